@@ -1,0 +1,60 @@
+/** What the compiler writes and the app loads: one index, and one body per topic with everything already HTML. */
+import type { ContentProblem, Depth, Group } from "../core/curriculum.ts";
+
+/** Raised when the shape or the rendering changes, so that everything compiles anew. */
+export const RENDERER_VERSION = "1";
+
+/** `index.json`: all groups with their topics and questions, but no texts. */
+export interface CompiledIndex {
+  rendererVersion: string;
+  groups: Group[];
+  /** Faults that belong to no single topic: a group or track that cannot be read. */
+  problems: ContentProblem[];
+}
+
+export interface Heading {
+  /** Anchor, unique in the topic. */
+  id: string;
+  text: string;
+  level: 2 | 3;
+}
+
+export interface RubricPointBody {
+  id: string;
+  points: number;
+  level: "senior" | "staff" | "principal";
+  must: boolean;
+  html: string;
+}
+
+/** All HTML fields are safe to put into a page as they are. */
+export interface QuestionBody {
+  id: string;
+  kind: string;
+  depth: Depth;
+  minutes: number;
+  version: number;
+  promptHtml: string;
+  /** The prompt without markup, for titles, search and logs. */
+  promptText: string;
+  hintsHtml: string[];
+  /** Null where the track gives no reference answer. */
+  answerHtml: string | null;
+  rubric: RubricPointBody[];
+  redFlagsHtml: string[];
+  followups: { questionHtml: string; answerHtml: string }[];
+  /** Slug of the coding problem, where the question is one. */
+  problem: string | null;
+  /** The problem's signature and visible examples as HTML, where the question is one. */
+  problemHtml: string | null;
+}
+
+/** `topics/<topic id>.json`. */
+export interface TopicBody {
+  id: string;
+  html: string;
+  headings: Heading[];
+  questions: QuestionBody[];
+  hasMath: boolean;
+  hasCode: boolean;
+}

@@ -1,0 +1,70 @@
+/** The words of a curriculum: groups hold tracks, tracks hold topics in the order of days, topics hold questions. */
+
+/** 1 recall, 2 explain or apply, 3 derive or design, 4 transfer. */
+export type Depth = 1 | 2 | 3 | 4;
+
+/** A practice question as the rules need it; its texts stand in the topic's body. */
+export interface Question {
+  id: string;
+  kind: string;
+  depth: Depth;
+  /** Minutes of honest effort. */
+  minutes: number;
+  /** Topics that must be complete before the question is drawn. */
+  also: string[];
+  version: number;
+  isRetired: boolean;
+}
+
+/** A fault in a content file, told so that the file can be opened at the place. */
+export interface ContentProblem {
+  /** Path relative to the folder that holds the curricula. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  message: string;
+}
+
+export interface Topic {
+  id: string;
+  groupId: string;
+  trackId: string;
+  title: string;
+  /** 1-based place in the track. */
+  dayNumber: number;
+  /** Short lines shown under the title. */
+  summary: string[];
+  /** False while the track lists a title that has no folder yet. */
+  isWritten: boolean;
+  /** Computed from the reading; 0 where nothing is written. */
+  readingMinutes: number;
+  needs: string[];
+  related: string[];
+  questions: Question[];
+  /** Why the topic, or part of it, cannot be shown. */
+  problems: ContentProblem[];
+}
+
+export interface Track {
+  id: string;
+  groupId: string;
+  title: string;
+  icon: string;
+  abbreviation: string;
+  /** Slot in the palette, 1–6. */
+  colour: number;
+  summary: string;
+  /** Question kinds of this track with their labels. */
+  kinds: Record<string, string>;
+  topics: Topic[];
+}
+
+export interface Group {
+  id: string;
+  /** The word in the URL. */
+  slug: string;
+  label: string;
+  icon: string;
+  order: number;
+  tracks: Track[];
+}
