@@ -1,0 +1,59 @@
+/** Civil dates: the study date of an instant, and arithmetic on days that knows no clock and no 86,400 seconds. */
+
+/** A civil date, `YYYY-MM-DD`. Such texts compare in the order of time. */
+export type CivilDate = string;
+
+/** An instant in milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+/** When a learner's day begins. */
+export interface DayRule {
+  /** IANA name, such as `Europe/Berlin`. */
+  zone: string;
+  /** Hours after midnight, 0–23, until which the night still belongs to yesterday. */
+  rolloverHour: number;
+}
+
+/** The study date of an instant: what the wall clock of the zone shows, minus the rollover hour. */
+export function studyDate(at: Instant, day: DayRule): CivilDate {
+  return wallClock(at, day.zone).subtract({ hours: day.rolloverHour }).toPlainDate().toString();
+}
+
+/** What a clock on the wall of `zone` shows at that instant. */
+export function wallClock(at: Instant, zone: string): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
+
+/** Whether the text is a date of the calendar in the form `YYYY-MM-DD`, of the years 1 to 9999. */
+export function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the zone is one that this machine's time zone data knows. */
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekday(date: CivilDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}

@@ -1,0 +1,81 @@
+/** Opens the database: SQLite in a file, or PostgreSQL by URL. The only place where the two differ. */
+import { existsSync } from "node:fs";
+import { Kysely, type Transaction } from "kysely";
+import { AppError } from "../core/errors.ts";
+import { findSchemaVersion, migrate, migrations } from "./migrations.ts";
+import { isPostgresLostRace, openPostgres } from "./postgres.ts";
+import type { Tables } from "./schema.ts";
+import { isSqliteBusy, openSqlite } from "./sqlite.ts";
+
+export type Rows = Kysely<Tables>;
+export type RowsInTransaction = Transaction<Tables>;
+
+export interface Store {
+  rows: Rows;
+  close: () => Promise<void>;
+}
+
+/** How often a transaction that lost a race is decided anew. */
+const TRIES = 3;
+
+/** `beforeMigration` is called once where a file that holds data is about to be changed: the place for a copy. */
+export async function openStore(
+  target: { file: string } | { url: string },
+  now: number,
+  beforeMigration: (version: number) => Promise<void> = async () => {},
+): Promise<Store> {
+  const place = "url" in target ? "the PostgreSQL database of DATABASE_URL" : target.file;
+  const isNew = "file" in target && !existsSync(target.file);
+  let rows: Rows | undefined;
+  try {
+    const dialect = "url" in target ? openPostgres(target.url) : openSqlite(target.file).dialect;
+    rows = new Kysely<Tables>({ dialect });
+    const version = await findSchemaVersion(rows);
+    if (!isNew && version > 0 && version < migrations.length) await beforeMigration(version);
+    await migrate(rows, now);
+  } catch (error) {
+    await rows?.destroy().catch(() => {});
+    if (error instanceof AppError) {
+      throw new AppError(error.code, `${place}: ${error.message}`, { cause: error });
+    }
+    throw new AppError(
+      "unavailable",
+      `Could not open ${place} (${(error as Error).message}). Nothing was changed. Restore a copy from the backups folder, or move the file away to begin anew.`,
+      { cause: error },
+    );
+  }
+  const opened = rows;
+  return { rows: opened, close: () => opened.destroy() };
+}
+
+/** Runs `work` in one transaction; where another writer was first it is run again, at most three times in all. */
+export async function inTransaction<T>(rows: Rows, work: (rows: RowsInTransaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await rows.transaction().execute(work);
+    } catch (error) {
+      if (!isLostRace(error)) throw explain(error);
+      if (attempt === TRIES) {
+        throw new AppError("conflict", "Something else is changing the same topic right now. Try again.", {
+          cause: error,
+        });
+      }
+    }
+  }
+}
+
+function isLostRace(error: unknown): boolean {
+  return isPostgresLostRace(error) || isSqliteBusy(error) || /UNIQUE constraint failed/.test(String(error));
+}
+
+/** A full or read-only disk is a state a person can mend, not a bug. */
+function explain(error: unknown): unknown {
+  if (/database or disk is full|readonly database|disk I\/O error/.test(String(error))) {
+    return new AppError(
+      "unavailable",
+      `This was not kept: the database cannot be written (${(error as Error).message}). Free some space or permissions, then try again.`,
+      { cause: error },
+    );
+  }
+  return error;
+}
