@@ -1,0 +1,142 @@
+/**
+ * The settings files: `config.json` for the learner, `<group>/config.json` for each group. The file is the truth: it is
+ * read again when it changed on disk, written atomically, and never overwritten while it cannot be read.
+ */
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { z } from "zod";
+import type { CivilDate } from "../core/calendar.ts";
+import { AppError } from "../core/errors.ts";
+import {
+  DEFAULT_INTERVALS,
+  DEFAULT_ROLLOVER_HOUR,
+  type GroupSettings,
+  type LearnerSettings,
+} from "../core/settings.ts";
+import { groupDocument, learnerDocument } from "./schema.ts";
+
+/** One JSON document on disk with its schema; keeps the parsed text until the file changes. */
+class SettingsFile<T extends object> {
+  readonly path: string;
+  readonly #schema: z.ZodType<T>;
+  #cached: { stamp: string; value: T } | undefined;
+
+  constructor(path: string, schema: z.ZodType<T>) {
+    this.path = path;
+    this.#schema = schema;
+  }
+
+  /** Undefined where there is no file yet; throws `unavailable` with line and reason where it cannot be read. */
+  find(): T | undefined {
+    const stat = statSync(this.path, { throwIfNoEntry: false });
+    if (!stat) return undefined;
+    const stamp = `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+    if (this.#cached?.stamp !== stamp) this.#cached = { stamp, value: this.#parse() };
+    return structuredClone(this.#cached.value);
+  }
+
+  save(value: T): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    const temporary = `${this.path}.${process.pid}.tmp`;
+    try {
+      writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
+      renameSync(temporary, this.path);
+    } catch (error) {
+      throw new AppError(
+        "unavailable",
+        `Could not write ${this.path} (${(error as Error).message}). The settings were not kept.`,
+        { cause: error },
+      );
+    }
+  }
+
+  #parse(): T {
+    let document: unknown;
+    try {
+      document = JSON.parse(readFileSync(this.path, "utf8"));
+    } catch (error) {
+      throw new AppError(
+        "unavailable",
+        `${this.path} cannot be read: ${(error as Error).message}. Correct the file; nothing in it was changed.`,
+        { cause: error },
+      );
+    }
+    const result = this.#schema.safeParse(document);
+    if (result.success) return result.data;
+    const issue = result.error.issues[0]!;
+    throw new AppError(
+      "unavailable",
+      `${this.path}: ${issue.path.join(".") || "the document"}: ${issue.message}. Correct the file; nothing in it was changed.`,
+    );
+  }
+}
+
+export interface SettingsFiles {
+  readLearner: () => LearnerSettings;
+  saveLearner: (settings: LearnerSettings) => void;
+  /** Throws `unavailable` for a broken file; the other groups go on. */
+  readGroup: (groupId: string) => GroupSettings;
+  saveGroup: (groupId: string, settings: GroupSettings) => void;
+  /** Path of the group's file, for messages and the Config page. */
+  groupFile: (groupId: string) => string;
+}
+
+/** `groups` gives each group's tracks; `today` the start date of tracks that no file plans yet. */
+export function openSettings(options: {
+  dataFolder: string;
+  serverZone: string;
+  groups: readonly { id: string; tracks: readonly { id: string }[] }[];
+  today: (settings: LearnerSettings) => CivilDate;
+}): SettingsFiles {
+  const learnerFile = new SettingsFile<LearnerSettings>(join(options.dataFolder, "config.json"), learnerDocument);
+  const groupFiles = new Map(
+    options.groups.map((group) => [
+      group.id,
+      new SettingsFile<GroupSettings>(join(options.dataFolder, group.id, "config.json"), groupDocument),
+    ]),
+  );
+
+  const readLearner = (): LearnerSettings => {
+    const found = learnerFile.find();
+    if (found) return found;
+    const fresh: LearnerSettings = {
+      zone: options.serverZone,
+      rollover_hour: DEFAULT_ROLLOVER_HOUR,
+      theme: "system",
+      single_keys: true,
+      space_grades: true,
+      welcomed: false,
+    };
+    learnerFile.save(fresh);
+    return fresh;
+  };
+
+  const fileOf = (groupId: string) => {
+    const file = groupFiles.get(groupId);
+    if (!file) throw new AppError("not-found", `There is no group ${groupId}.`);
+    return file;
+  };
+
+  const readGroup = (groupId: string): GroupSettings => {
+    const file = fileOf(groupId);
+    const found = file.find();
+    const settings = found ?? { study_plan: {}, settings: { review_intervals: DEFAULT_INTERVALS } };
+    const tracks = options.groups.find((group) => group.id === groupId)!.tracks;
+    const unplanned = tracks.filter((track) => !Object.hasOwn(settings.study_plan, track.id));
+    if (found && unplanned.length === 0) return found;
+    const start_date = options.today(readLearner());
+    for (const track of unplanned) {
+      settings.study_plan[track.id] = { start_date, active: true, acceleration_days: 0 };
+    }
+    file.save(settings);
+    return settings;
+  };
+
+  return {
+    readLearner,
+    saveLearner: (settings) => learnerFile.save(settings),
+    readGroup,
+    saveGroup: (groupId, settings) => fileOf(groupId).save(settings),
+    groupFile: (groupId) => fileOf(groupId).path,
+  };
+}
