@@ -22,7 +22,10 @@ const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 export function readConfig(env: Record<string, string | undefined>): Config {
   const port = Number(env.PORT ?? "5555");
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new AppError("invalid", `PORT is "${env.PORT}". Set it to a whole number from 1 to 65535, such as 5555.`);
+    throw new AppError(
+      "invalid",
+      `PORT is "${env.PORT}". Set it to a whole number from 1 to 65535, such as 5555.`,
+    );
   }
   const host = env.HOST ?? "127.0.0.1";
   if (!LOOPBACK.has(host) && env.STUDY_ALLOW_NETWORK !== "1") {

@@ -96,7 +96,10 @@ export function placeOf(topic: Topic): TopicPlace {
 
 function sameAct(known: ActRow, request: ActRequest, input: string): ActRow {
   if (known.kind !== request.kind || known.group_id !== request.group.id || known.input !== input) {
-    throw new AppError("conflict", "This form was sent before with something else in it. Reload the page and try again.");
+    throw new AppError(
+      "conflict",
+      "This form was sent before with something else in it. Reload the page and try again.",
+    );
   }
   if (known.undone_by) {
     throw new AppError("conflict", "This was undone. Do it again? Reload the page and send it once more.");
@@ -104,7 +107,13 @@ function sameAct(known: ActRow, request: ActRequest, input: string): ActRow {
   return known;
 }
 
-function toEvent(request: ActRequest, moment: Moment, draft: Draft, subjectId: string, seq: number): StudyEvent {
+function toEvent(
+  request: ActRequest,
+  moment: Moment,
+  draft: Draft,
+  subjectId: string,
+  seq: number,
+): StudyEvent {
   return {
     id: randomUUIDv7(),
     actId: request.id,

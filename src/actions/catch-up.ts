@@ -1,11 +1,11 @@
 /** Catch up: moves every overdue review of a group to a day of the plan; one act, one undo. */
 import { type Context, now } from "../context.ts";
-import { type CivilDate, addDays } from "../core/calendar.ts";
+import { addDays, type CivilDate } from "../core/calendar.ts";
 import { type CatchUpPlan, planCatchUp, SPREAD_DAYS } from "../core/catch-up.ts";
 import type { Group } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
-import { listOpenReviews } from "../store/reviews.ts";
 import type { Rows } from "../store/open.ts";
+import { listOpenReviews } from "../store/reviews.ts";
 import { act } from "./act.ts";
 
 export interface CatchUpChoice {
@@ -14,23 +14,32 @@ export interface CatchUpChoice {
 }
 
 /** What catching up would do today; nothing is written. */
-export async function previewCatchUp(context: Context, group: Group, choice: CatchUpChoice): Promise<CatchUpPlan> {
+export async function previewCatchUp(
+  context: Context,
+  group: Group,
+  choice: CatchUpChoice,
+): Promise<CatchUpPlan> {
   return plan(context, context.rows, group, now(context).today, choice);
 }
 
 export async function catchUp(context: Context, group: Group, request: { id: string } & CatchUpChoice) {
   const { id, spreadDays, capMinutes } = request;
-  return act(context, { id, group, kind: "catch-up", input: { spreadDays, capMinutes } }, async ({ rows, today }) => {
-    const { moves } = await plan(context, rows, group, today, { spreadDays, capMinutes });
-    if (moves.length === 0) throw new AppError("conflict", "Nothing is overdue, so there is nothing to catch up.");
-    return [...Map.groupBy(moves, (move) => move.topicId)].map(([topicId, reviews]) => ({
-      subject: { topicId, groupId: group.id, trackId: reviews[0]!.trackId },
-      body: {
-        kind: "reviews-moved" as const,
-        reviews: reviews.map(({ cycle, stage, newDueOn }) => ({ cycle, stage, dueOn: newDueOn })),
-      },
-    }));
-  });
+  return act(
+    context,
+    { id, group, kind: "catch-up", input: { spreadDays, capMinutes } },
+    async ({ rows, today }) => {
+      const { moves } = await plan(context, rows, group, today, { spreadDays, capMinutes });
+      if (moves.length === 0)
+        throw new AppError("conflict", "Nothing is overdue, so there is nothing to catch up.");
+      return [...Map.groupBy(moves, (move) => move.topicId)].map(([topicId, reviews]) => ({
+        subject: { topicId, groupId: group.id, trackId: reviews[0]!.trackId },
+        body: {
+          kind: "reviews-moved" as const,
+          reviews: reviews.map(({ cycle, stage, newDueOn }) => ({ cycle, stage, dueOn: newDueOn })),
+        },
+      }));
+    },
+  );
 }
 
 async function plan(

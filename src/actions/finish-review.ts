@@ -2,7 +2,7 @@
 import { type Context, getTopic } from "../context.ts";
 import type { Group } from "../core/curriculum.ts";
 import type { ReviewKey, SessionKey } from "../core/events.ts";
-import { buryReview as decideBury, finishPractice, finishReview as decideFinish } from "../core/review.ts";
+import { buryReview as decideBury, finishReview as decideFinish, finishPractice } from "../core/review.ts";
 import { act, placeOf } from "./act.ts";
 
 export async function finishReview(
@@ -28,7 +28,11 @@ export async function finishReview(
 }
 
 /** Puts the topic's due reviews off until the next study day. */
-export async function buryReview(context: Context, group: Group, request: { id: string; topicId: string } & ReviewKey) {
+export async function buryReview(
+  context: Context,
+  group: Group,
+  request: { id: string; topicId: string } & ReviewKey,
+) {
   const topic = getTopic(context, group, request.topicId);
   const { id, topicId, cycle, stage } = request;
   return act(

@@ -9,14 +9,23 @@ import { act, placeOf } from "./act.ts";
 export async function gradeAnswer(
   context: Context,
   group: Group,
-  request: { id: string; topicId: string; session: SessionKey } & Omit<GradedAnswer, "attempt" | "questionVersion">,
+  request: { id: string; topicId: string; session: SessionKey } & Omit<
+    GradedAnswer,
+    "attempt" | "questionVersion"
+  >,
 ) {
   const topic = getTopic(context, group, request.topicId);
   const { id, topicId, session, ...answer } = request;
-  return act(context, { id, group, kind: "grade", input: { topicId, session, ...answer } }, async ({ stateOf }) => {
-    const state = await stateOf(topicId);
-    const drawn = findSession(state, session)?.questions.find((question) => question.id === answer.questionId);
-    const body = decideGrade(state, session, { ...answer, questionVersion: drawn?.version ?? 1 });
-    return [{ subject: placeOf(topic), body }];
-  });
+  return act(
+    context,
+    { id, group, kind: "grade", input: { topicId, session, ...answer } },
+    async ({ stateOf }) => {
+      const state = await stateOf(topicId);
+      const drawn = findSession(state, session)?.questions.find(
+        (question) => question.id === answer.questionId,
+      );
+      const body = decideGrade(state, session, { ...answer, questionVersion: drawn?.version ?? 1 });
+      return [{ subject: placeOf(topic), body }];
+    },
+  );
 }

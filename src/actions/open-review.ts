@@ -15,14 +15,18 @@ export async function openReview(
 ) {
   const topic = getTopic(context, group, request.topicId);
   const { id, topicId, cycle, stage } = request;
-  return act(context, { id, group, kind: "open-review", input: { topicId, cycle, stage } }, async (ground) => {
-    const state = await ground.stateOf(topicId);
-    const completed = await completedTopics(context, group, ground);
-    const body = decideReview(state, { cycle, stage }, ground.today, (set) =>
-      draw(topic, state, completed, stage, `${context.learnerId} ${topicId} ${cycle} ${stage} ${set}`),
-    );
-    return [{ subject: placeOf(topic), body }];
-  });
+  return act(
+    context,
+    { id, group, kind: "open-review", input: { topicId, cycle, stage } },
+    async (ground) => {
+      const state = await ground.stateOf(topicId);
+      const completed = await completedTopics(context, group, ground);
+      const body = decideReview(state, { cycle, stage }, ground.today, (set) =>
+        draw(topic, state, completed, stage, `${context.learnerId} ${topicId} ${cycle} ${stage} ${set}`),
+      );
+      return [{ subject: placeOf(topic), body }];
+    },
+  );
 }
 
 export async function openPractice(context: Context, group: Group, request: { id: string; topicId: string }) {

@@ -17,9 +17,13 @@ export async function saveNote(
 ): Promise<{ note: Note; isSaved: boolean }> {
   const topic = getTopic(context, group, request.topicId);
   if (request.text.length > NOTE_LIMIT) {
-    throw new AppError("invalid", `A note holds at most ${NOTE_LIMIT.toLocaleString("en")} characters. Shorten it.`, {
-      fields: { text: `Write at most ${NOTE_LIMIT.toLocaleString("en")} characters.` },
-    });
+    throw new AppError(
+      "invalid",
+      `A note holds at most ${NOTE_LIMIT.toLocaleString("en")} characters. Shorten it.`,
+      {
+        fields: { text: `Write at most ${NOTE_LIMIT.toLocaleString("en")} characters.` },
+      },
+    );
   }
   const text = request.text.replaceAll("\r\n", "\n");
   const edit = { text, basedOn: request.basedOn, at: context.clock() };

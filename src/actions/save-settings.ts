@@ -6,8 +6,8 @@ import { AppError } from "../core/errors.ts";
 import type { PlannedReview } from "../core/events.ts";
 import type { GroupSettings, LearnerSettings, TrackPlan } from "../core/settings.ts";
 import { groupDocument, learnerDocument } from "../settings/schema.ts";
-import { getTopicState, listTopicSummaries } from "../store/topic-states.ts";
 import type { Rows } from "../store/open.ts";
+import { getTopicState, listTopicSummaries } from "../store/topic-states.ts";
 import { act, type Draft } from "./act.ts";
 
 /** Replaces the plan of one track. */
@@ -17,10 +17,15 @@ export async function saveTrackPlan(
   request: { id: string; trackId: string; plan: TrackPlan },
 ) {
   const { id, trackId, plan } = request;
-  return saveGroupSettings(context, group, { id, kind: "save-track", input: { trackId, plan } }, (settings) => ({
-    ...settings,
-    study_plan: { ...settings.study_plan, [trackId]: { ...settings.study_plan[trackId], ...plan } },
-  }));
+  return saveGroupSettings(
+    context,
+    group,
+    { id, kind: "save-track", input: { trackId, plan } },
+    (settings) => ({
+      ...settings,
+      study_plan: { ...settings.study_plan, [trackId]: { ...settings.study_plan[trackId], ...plan } },
+    }),
+  );
 }
 
 /** Sets the intervals for future completions and, if the learner says so, plans the open reviews anew. */
@@ -35,7 +40,8 @@ export async function saveIntervals(
     group,
     { id, kind: "save-intervals", input: { intervals, replanOpen } },
     (settings) => ({ ...settings, settings: { ...settings.settings, review_intervals: intervals } }),
-    async (rows) => (replanOpen ? replanDrafts(group.id, await previewReplan(context, rows, group, intervals)) : []),
+    async (rows) =>
+      replanOpen ? replanDrafts(group.id, await previewReplan(context, rows, group, intervals)) : [],
   );
 }
 
@@ -75,7 +81,12 @@ export function saveLearnerSettings(context: Context, change: Partial<LearnerSet
 }
 
 /** Puts back what an act changed, as far as nobody changed it since. */
-export function revertSettings(context: Context, groupId: string, from: GroupSettings, to: GroupSettings): void {
+export function revertSettings(
+  context: Context,
+  groupId: string,
+  from: GroupSettings,
+  to: GroupSettings,
+): void {
   const settings = context.settings.readGroup(groupId);
   context.settings.saveGroup(groupId, revert(settings, from, to) as GroupSettings);
 }

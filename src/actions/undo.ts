@@ -123,7 +123,11 @@ async function restoreSettings(
 }
 
 /** Follows a chain of undos to the act at its end; `isUndoing` where taking back the chain's head undoes that act. */
-async function rootOf(context: Context, rows: Rows, head: ActRow): Promise<{ act: ActRow; isUndoing: boolean }> {
+async function rootOf(
+  context: Context,
+  rows: Rows,
+  head: ActRow,
+): Promise<{ act: ActRow; isUndoing: boolean }> {
   let current = head;
   let isUndoing = true;
   while (current.kind === "undo") {

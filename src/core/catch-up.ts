@@ -31,7 +31,10 @@ export function planCatchUp(input: {
   capMinutes: number;
 }): CatchUpPlan {
   const topics = [
-    ...Map.groupBy(sittingOrder(input.overdue, input.today), (entry) => `${entry.topicId} ${entry.cycle}`).values(),
+    ...Map.groupBy(
+      sittingOrder(input.overdue, input.today),
+      (entry) => `${entry.topicId} ${entry.cycle}`,
+    ).values(),
   ];
   const share = Math.ceil(topics.length / input.spreadDays);
   const plan: CatchUpPlan = { moves: [], days: [], extraDays: 0 };

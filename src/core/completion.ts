@@ -51,7 +51,10 @@ export function skipTopic(state: TopicState, isSkipped: boolean): EventBody {
     throw new AppError("conflict", "This topic is complete already, so there is nothing to skip.");
   }
   if ((state.status === "skipped") === isSkipped) {
-    throw new AppError("conflict", isSkipped ? "This topic is skipped already." : "This topic is not skipped.");
+    throw new AppError(
+      "conflict",
+      isSkipped ? "This topic is skipped already." : "This topic is not skipped.",
+    );
   }
   return { kind: isSkipped ? "topic-skipped" : "topic-unskipped" };
 }

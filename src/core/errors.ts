@@ -1,6 +1,6 @@
 /** The one error that a person is meant to read; anything else that is thrown is a bug. */
 
-export type ErrorCode = "not-found" | "invalid" | "conflict" | "forbidden" | "unavailable";
+export type ErrorCode = "not-found" | "invalid" | "too-large" | "conflict" | "forbidden" | "unavailable";
 
 export class AppError extends Error {
   readonly code: ErrorCode;
@@ -8,7 +8,11 @@ export class AppError extends Error {
   readonly fields: Record<string, string>;
 
   /** `message` is a whole sentence that names the place and what to do about it. */
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; fields?: Record<string, string> } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; fields?: Record<string, string> } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = "AppError";
     this.code = code;

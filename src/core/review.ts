@@ -1,7 +1,14 @@
 /** One review from opening to end: draw, grade, finish. */
 import { addDays, type CivilDate, daysBetween } from "./calendar.ts";
 import { AppError } from "./errors.ts";
-import type { DrawnQuestion, EventBody, GradedAnswer, PlannedReview, ReviewKey, SessionKey } from "./events.ts";
+import type {
+  DrawnQuestion,
+  EventBody,
+  GradedAnswer,
+  PlannedReview,
+  ReviewKey,
+  SessionKey,
+} from "./events.ts";
 import { canTakeEarly, isDue } from "./schedule.ts";
 import { findReview, findSession, type Review, type Session, type TopicState } from "./state.ts";
 
@@ -42,10 +49,17 @@ export function findOpenPractice(state: TopicState) {
 }
 
 /** Grading needs an open session that holds the question. */
-export function gradeAnswer(state: TopicState, key: SessionKey, answer: Omit<GradedAnswer, "attempt">): EventBody {
+export function gradeAnswer(
+  state: TopicState,
+  key: SessionKey,
+  answer: Omit<GradedAnswer, "attempt">,
+): EventBody {
   const session = getOpenSession(state, key);
   if (!session.questions.some((question) => question.id === answer.questionId)) {
-    throw new AppError("conflict", "This question is not in the present set of the review. Open the review again.");
+    throw new AppError(
+      "conflict",
+      "This question is not in the present set of the review. Open the review again.",
+    );
   }
   const attempt = attemptsOf(session, answer.questionId) + 1;
   if (!questionsLeft(session).includes(answer.questionId)) {
@@ -91,7 +105,10 @@ export function finishPractice(state: TopicState, practice: number): EventBody {
 export function buryReview(state: TopicState, key: ReviewKey, today: CivilDate): EventBody {
   const review = getOpenReview(state, key);
   if (!isDue(review.dueOn, today)) {
-    throw new AppError("conflict", `This review is not due before ${review.dueOn}; there is nothing to put off.`);
+    throw new AppError(
+      "conflict",
+      `This review is not due before ${review.dueOn}; there is nothing to put off.`,
+    );
   }
   const stages = dueStages(state, key.cycle, today);
   return {
@@ -143,7 +160,8 @@ function getOpenReview(state: TopicState, key: ReviewKey): Review {
 function getOpenSession(state: TopicState, key: SessionKey): Session {
   if ("practice" in key) {
     const practice = findOpenPractice(state);
-    if (practice?.practice !== key.practice) throw new AppError("conflict", "This practice is finished already.");
+    if (practice?.practice !== key.practice)
+      throw new AppError("conflict", "This practice is finished already.");
     return practice.session;
   }
   getOpenReview(state, key);

@@ -46,7 +46,10 @@ export interface Draw {
 export function drawQuestions(draw: Draw): Question[] {
   const random = seededRandom(draw.seed);
   const pool = byPriority(
-    shuffle(draw.questions.filter((question) => isDrawable(question, draw.completedTopics)), random),
+    shuffle(
+      draw.questions.filter((question) => isDrawable(question, draw.completedTopics)),
+      random,
+    ),
     draw.memory,
   );
   const slots = profileOf(draw.intervalDays).slots;
@@ -80,7 +83,9 @@ function fillSlots(pool: readonly Question[], slots: readonly Slot[]): Question[
     const left = pool.filter((question) => !taken.includes(question));
     const candidates = nearestDepth(left, slot);
     if (candidates.length === 0) return;
-    const later = slots.slice(index + 1).reduce((sum, next) => sum + shortestMinutes(nearestDepth(left, next)), 0);
+    const later = slots
+      .slice(index + 1)
+      .reduce((sum, next) => sum + shortestMinutes(nearestDepth(left, next)), 0);
     const room = QUOTA_MINUTES - minutesOf(taken) - later;
     const shortest = candidates.toSorted((a, b) => a.minutes - b.minutes)[0]!;
     taken.push(candidates.find((question) => question.minutes <= room) ?? shortest);
@@ -96,7 +101,12 @@ function nearestDepth(pool: readonly Question[], slot: Slot): Question[] {
 }
 
 /** Adds unseen questions of the profile's lowest depth while the minutes allow it. */
-function fillUp(quota: Question[], pool: readonly Question[], depth: Depth, memory: Draw["memory"]): Question[] {
+function fillUp(
+  quota: Question[],
+  pool: readonly Question[],
+  depth: Depth,
+  memory: Draw["memory"],
+): Question[] {
   const filled = [...quota];
   for (const question of pool) {
     if (question.depth !== depth || memory[question.id] || filled.includes(question)) continue;

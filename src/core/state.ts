@@ -3,7 +3,14 @@
  * an event whose ground is gone (because something before it was undone) answers null and changes nothing.
  */
 import type { CivilDate, Instant } from "./calendar.ts";
-import type { DrawnQuestion, GradedAnswer, PlannedReview, ReviewKey, SessionKey, StudyEvent } from "./events.ts";
+import type {
+  DrawnQuestion,
+  GradedAnswer,
+  PlannedReview,
+  ReviewKey,
+  SessionKey,
+  StudyEvent,
+} from "./events.ts";
 import { type Difficulty, type Grade, isRecalled } from "./grades.ts";
 
 /** A drawn set of questions and what was answered so far. */
@@ -215,7 +222,12 @@ function newSession(draw: { set: number; questions: DrawnQuestion[] }, before: S
   };
 }
 
-function applyGrade(state: TopicState, event: StudyEvent, key: SessionKey, answer: GradedAnswer): TopicState | null {
+function applyGrade(
+  state: TopicState,
+  event: StudyEvent,
+  key: SessionKey,
+  answer: GradedAnswer,
+): TopicState | null {
   const session = findSession(state, key);
   if (!session?.questions.some((question) => question.id === answer.questionId)) return null;
   const answered: Session = {

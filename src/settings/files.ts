@@ -88,7 +88,10 @@ export function openSettings(options: {
   groups: readonly { id: string; tracks: readonly { id: string }[] }[];
   today: (settings: LearnerSettings) => CivilDate;
 }): SettingsFiles {
-  const learnerFile = new SettingsFile<LearnerSettings>(join(options.dataFolder, "config.json"), learnerDocument);
+  const learnerFile = new SettingsFile<LearnerSettings>(
+    join(options.dataFolder, "config.json"),
+    learnerDocument,
+  );
   const groupFiles = new Map(
     options.groups.map((group) => [
       group.id,

@@ -9,7 +9,10 @@ export const startDate = z
     message: "write a date from 1970-01-01 to 2100-12-31 as YYYY-MM-DD",
   });
 
-export const accelerationDays = z.int("write a whole number of days").min(0, "write 0 or more").max(365, "write at most 365");
+export const accelerationDays = z
+  .int("write a whole number of days")
+  .min(0, "write 0 or more")
+  .max(365, "write at most 365");
 
 export const reviewIntervals = z
   .array(z.int("write whole days").min(1, "write at least 1 day").max(365, "write at most 365 days"))

@@ -3,7 +3,11 @@ import type { EventBody, StudyEvent } from "../core/events.ts";
 import type { Rows } from "./open.ts";
 import type { EventsTable } from "./schema.ts";
 
-export async function insertEvents(rows: Rows, learnerId: string, events: readonly StudyEvent[]): Promise<void> {
+export async function insertEvents(
+  rows: Rows,
+  learnerId: string,
+  events: readonly StudyEvent[],
+): Promise<void> {
   await rows
     .insertInto("events")
     .values(events.map((event) => toRow(learnerId, event)))
@@ -11,7 +15,11 @@ export async function insertEvents(rows: Rows, learnerId: string, events: readon
 }
 
 /** A subject's whole history in the order of `seq`. */
-export async function listEventsOfSubject(rows: Rows, learnerId: string, subjectId: string): Promise<StudyEvent[]> {
+export async function listEventsOfSubject(
+  rows: Rows,
+  learnerId: string,
+  subjectId: string,
+): Promise<StudyEvent[]> {
   const found = await rows
     .selectFrom("events")
     .selectAll()

@@ -1,6 +1,6 @@
 /** Notes: one text per topic with its earlier versions, changed only by whoever saw the latest. */
 import type { Instant } from "../core/calendar.ts";
-import type { RowsInTransaction, Rows } from "./open.ts";
+import type { Rows, RowsInTransaction } from "./open.ts";
 import type { TopicPlace } from "./topic-states.ts";
 
 export interface Note {
@@ -24,7 +24,11 @@ export async function getNote(rows: Rows, learnerId: string, topicId: string): P
   return { topicId, text: row?.text ?? "", revision: row?.revision ?? 0, savedAt: row?.saved_at ?? null };
 }
 
-export async function listNotes(rows: Rows, learnerId: string, groupId: string): Promise<(Note & { trackId: string })[]> {
+export async function listNotes(
+  rows: Rows,
+  learnerId: string,
+  groupId: string,
+): Promise<(Note & { trackId: string })[]> {
   const found = await rows
     .selectFrom("notes")
     .select(["topic_id", "track_id", "text", "revision", "saved_at"])

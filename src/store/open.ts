@@ -49,7 +49,10 @@ export async function openStore(
 }
 
 /** Runs `work` in one transaction; where another writer was first it is run again, at most three times in all. */
-export async function inTransaction<T>(rows: Rows, work: (rows: RowsInTransaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  rows: Rows,
+  work: (rows: RowsInTransaction) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await rows.transaction().execute(work);

@@ -71,4 +71,3 @@ function adaptStatement(statement: StatementSync): SqliteStatement {
 export function isSqliteBusy(error: unknown): boolean {
   return /database is locked|SQLITE_BUSY/.test(String((error as Error)?.message));
 }
-

@@ -1,5 +1,6 @@
 /** The fold of each topic, with the rows that follow from it: reviews and daily counts change by the difference. */
 import type { CivilDate } from "../core/calendar.ts";
+import { questionsLeft } from "../core/review.ts";
 import {
   type DayCounts,
   EMPTY_TOPIC,
@@ -9,7 +10,6 @@ import {
   type TopicState,
   type TopicStatus,
 } from "../core/state.ts";
-import { questionsLeft } from "../core/review.ts";
 import type { Rows } from "./open.ts";
 import type { ReviewsTable } from "./schema.ts";
 
@@ -47,7 +47,11 @@ export interface TopicSummary {
   isRetained: boolean;
 }
 
-export async function listTopicSummaries(rows: Rows, learnerId: string, groupId: string): Promise<TopicSummary[]> {
+export async function listTopicSummaries(
+  rows: Rows,
+  learnerId: string,
+  groupId: string,
+): Promise<TopicSummary[]> {
   const found = await rows
     .selectFrom("topic_states")
     .select(["topic_id", "track_id", "status", "completed_on", "difficulty", "is_flagged", "is_retained"])

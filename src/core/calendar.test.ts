@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, daysBetween, isCivilDate, studyDate } from "./calendar.ts";
+
+const ZONES = Intl.supportedValuesOf("timeZone");
+
+/** Every change of a zone's offset in 2000–2040. */
+function transitionsOf(zone: string): Temporal.ZonedDateTime[] {
+  const found: Temporal.ZonedDateTime[] = [];
+  let at: Temporal.ZonedDateTime | null =
+    Temporal.PlainDateTime.from("2000-01-01T00:00").toZonedDateTime(zone);
+  while (at) {
+    at = at.getTimeZoneTransition("next");
+    if (!at || at.year > 2040) break;
+    found.push(at);
+  }
+  return found;
+}
+
+describe("the study date", () => {
+  test("is the civil date minus the rollover hour", () => {
+    const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
+    const berlin = { zone: "Europe/Berlin", rolloverHour: 4 };
+    expect(studyDate(at("2026-03-04T02:59:59Z"), berlin)).toBe("2026-03-03");
+    expect(studyDate(at("2026-03-04T03:00:00Z"), berlin)).toBe("2026-03-04");
+    expect(studyDate(at("2026-03-04T23:30:00Z"), { zone: "Asia/Tokyo", rolloverHour: 0 })).toBe("2026-03-05");
+  });
+
+  test("at noon of any day is that day, in every zone and on both sides of every change of its clock", () => {
+    let transitions = 0;
+    for (const zone of ZONES) {
+      for (const change of transitionsOf(zone)) {
+        transitions++;
+        for (const shift of [-1, 0, 1]) {
+          const noon = change
+            .toPlainDate()
+            .add({ days: shift })
+            .toZonedDateTime({ timeZone: zone, plainTime: "12:00" });
+          // A day that the zone skipped altogether (Samoa, 30 December 2011) has no noon of its own.
+          const expected = noon.toPlainDate().toString();
+          for (const rolloverHour of [0, 4, 11]) {
+            expect(studyDate(noon.epochMilliseconds, { zone, rolloverHour })).toBe(expected);
+          }
+        }
+      }
+    }
+    expect(ZONES.length).toBeGreaterThan(400);
+    expect(transitions).toBeGreaterThan(10_000);
+  }, 120_000);
+
+  test("never goes back over a change of the clock, at the default rollover", () => {
+    for (const zone of ZONES) {
+      for (const change of transitionsOf(zone)) {
+        const around = [-180, -61, -1, 0, 1, 61, 180].map(
+          (minutes) => change.add({ minutes }).epochMilliseconds,
+        );
+        const dates = around.map((at) => studyDate(at, { zone, rolloverHour: 4 }));
+        expect(dates.toSorted(), `${zone} ${change}`).toEqual(dates);
+      }
+    }
+  }, 120_000);
+});
+
+describe("arithmetic on days", () => {
+  const date = fc
+    .integer({ min: 0, max: 80_000 })
+    .map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }).toString());
+
+  test("adding and counting are inverse", () => {
+    fc.assert(
+      fc.property(date, fc.integer({ min: -20_000, max: 20_000 }), (from, days) => {
+        expect(daysBetween(from, addDays(from, days))).toBe(days);
+      }),
+    );
+  });
+
+  test("a civil date is a date of the calendar", () => {
+    expect(["2026-02-28", "2024-02-29", "1999-12-31"].map(isCivilDate)).toEqual([true, true, true]);
+    expect(
+      ["2026-02-29", "2026-2-1", "2026-13-01", "0000-01-01", "+02026-01-01", ""].map(isCivilDate),
+    ).not.toContain(true);
+  });
+});

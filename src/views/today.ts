@@ -1,0 +1,118 @@
+/** Today of a group: reviews first, then each track's topic of the day, what was missed, and tomorrow. */
+import { type Context, type Moment, now } from "../context.ts";
+import { addDays, type CivilDate } from "../core/calendar.ts";
+import type { Group, Topic, Track } from "../core/curriculum.ts";
+import { PLANNED_TOPIC_MINUTES } from "../core/estimates.ts";
+import type { Difficulty } from "../core/grades.ts";
+import { type TrackDay, trackDay } from "../core/schedule.ts";
+import { listActivity } from "../store/activity.ts";
+import { listOpenReviews } from "../store/reviews.ts";
+import { listTopicSummaries, type TopicSummary } from "../store/topic-states.ts";
+import { type Queue, viewQueue } from "./queue.ts";
+
+export interface TopicLine {
+  topic: Topic;
+  status: TopicSummary["status"];
+  completedOn: CivilDate | null;
+  difficulty: Difficulty | null;
+  isFlagged: boolean;
+  isRetained: boolean;
+  /** Due dates of its open reviews, ascending. */
+  reviewDates: CivilDate[];
+}
+
+export interface TrackToday {
+  track: Track;
+  isPaused: boolean;
+  day: TrackDay;
+  /** The topic of the day; null before the start and past the end. */
+  line: TopicLine | null;
+  learned: number;
+  /** Earlier days that are neither complete nor skipped. */
+  missed: TopicLine[];
+  /** Open reviews of the track, and when the next one is due. */
+  openReviews: number;
+  nextReviewOn: CivilDate | null;
+}
+
+export interface Today extends Moment {
+  group: Group;
+  queue: Queue;
+  tracks: TrackToday[];
+  isEverythingPaused: boolean;
+  hasReviews: boolean;
+  doneToday: { topics: number; reviews: number };
+  tomorrow: { reviews: number; topics: number };
+  /** Planned minutes of what is left today. */
+  minutesLeft: number;
+  intervals: number[];
+}
+
+export async function viewToday(context: Context, group: Group): Promise<Today> {
+  const moment = now(context);
+  const { today } = moment;
+  const settings = context.settings.readGroup(group.id);
+  const [queue, summaries, open, activity] = await Promise.all([
+    viewQueue(context, [group], today),
+    listTopicSummaries(context.rows, context.learnerId, group.id),
+    listOpenReviews(context.rows, context.learnerId, [group.id]),
+    listActivity(context.rows, context.learnerId, group.id, { from: today, until: today }),
+  ]);
+  const byTopic = new Map(summaries.map((summary) => [summary.topicId, summary]));
+  const line = (topic: Topic): TopicLine => {
+    const summary = byTopic.get(topic.id);
+    return {
+      topic,
+      status: summary?.status ?? "not-started",
+      completedOn: summary?.completedOn ?? null,
+      difficulty: (summary?.difficulty ?? null) as Difficulty | null,
+      isFlagged: summary?.isFlagged ?? false,
+      isRetained: summary?.isRetained ?? false,
+      reviewDates: open.filter((review) => review.topicId === topic.id).map((review) => review.dueOn),
+    };
+  };
+  const dayOf = (track: Track, on: CivilDate) =>
+    trackDay(settings.study_plan[track.id]!, on, track.topics.length);
+
+  const tracks = group.tracks.map((track): TrackToday => {
+    const day = dayOf(track, today);
+    const topic = day.kind === "day" ? track.topics[day.dayNumber - 1] : undefined;
+    const before = day.kind === "before-start" ? 0 : day.dayNumber - 1;
+    const reviews = open.filter((review) => review.trackId === track.id);
+    return {
+      track,
+      isPaused: !settings.study_plan[track.id]!.active,
+      day,
+      line: topic ? line(topic) : null,
+      learned: track.topics.filter((t) => byTopic.get(t.id)?.status === "completed").length,
+      missed: track.topics
+        .slice(settings.study_plan[track.id]!.acceleration_days, before)
+        .map(line)
+        .filter(({ topic, status }) => status === "not-started" && topic.isWritten),
+      openReviews: reviews.length,
+      nextReviewOn: reviews[0]?.dueOn ?? null,
+    };
+  });
+  const running = tracks.filter((track) => !track.isPaused);
+  const openTopics = running.filter(({ line }) => line?.status === "not-started" && line.topic.isWritten);
+  const tomorrow = addDays(today, 1);
+  return {
+    ...moment,
+    group,
+    queue,
+    tracks,
+    isEverythingPaused: running.length === 0,
+    hasReviews: open.length > 0,
+    doneToday: {
+      topics: activity.reduce((sum, day) => sum + day.topics, 0),
+      reviews: activity.reduce((sum, day) => sum + day.reviews, 0),
+    },
+    tomorrow: {
+      reviews: new Set(open.filter((review) => review.dueOn === tomorrow).map((review) => review.topicId))
+        .size,
+      topics: running.filter(({ track }) => dayOf(track, tomorrow).kind === "day").length,
+    },
+    minutesLeft: queue.minutes + openTopics.length * PLANNED_TOPIC_MINUTES,
+    intervals: settings.settings.review_intervals,
+  };
+}
