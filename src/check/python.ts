@@ -68,10 +68,24 @@ export async function runPython(python: Python, program: PythonProgram): Promise
   }
 }
 
-function execute(python: Python, program: PythonProgram, file: string, folder: string): Promise<PythonOutcome> {
+function execute(
+  python: Python,
+  program: PythonProgram,
+  file: string,
+  folder: string,
+): Promise<PythonOutcome> {
   const start = `import runpy, sys; sys.path[:0] = ${JSON.stringify(program.importFrom ?? [])}; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name="__main__")`;
   const limited = ["-c", 'ulimit -S -t "$1"; shift; exec "$@"', "sh", String(program.seconds)];
-  const command = [...python.offline, python.executable, "-I", "-B", "-c", start, file, ...(program.args ?? [])];
+  const command = [
+    ...python.offline,
+    python.executable,
+    "-I",
+    "-B",
+    "-c",
+    start,
+    file,
+    ...(program.args ?? []),
+  ];
   const child = spawn("sh", [...limited, ...command], {
     cwd: folder,
     detached: true,
@@ -95,7 +109,12 @@ function execute(python: Python, program: PythonProgram, file: string, folder: s
     }, program.seconds * 3000);
     child.on("error", (error) => {
       clearTimeout(timer);
-      resolve({ isOk: false, stdout: "", failure: `could not be started: ${error.message}`, failureLine: null });
+      resolve({
+        isOk: false,
+        stdout: "",
+        failure: `could not be started: ${error.message}`,
+        failureLine: null,
+      });
     });
     child.on("close", (code, signal) => {
       clearTimeout(timer);

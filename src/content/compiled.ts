@@ -7,6 +7,10 @@ export const RENDERER_VERSION = "1";
 /** `index.json`: all groups with their topics and questions, but no texts. */
 export interface CompiledIndex {
   rendererVersion: string;
+  /** The folder of curricula as it was given to the compiler, for messages. */
+  root: string;
+  /** Hash of all that went into this index, so that nothing is parsed where nothing changed. */
+  sourceHash: string;
   groups: Group[];
   /** Faults that belong to no single topic: a group or track that cannot be read. */
   problems: ContentProblem[];
@@ -49,7 +53,7 @@ export interface QuestionBody {
   problemHtml: string | null;
 }
 
-/** `topics/<topic id>.json`. */
+/** What a page shows of `topics/<topic id>.json`. */
 export interface TopicBody {
   id: string;
   html: string;
@@ -57,4 +61,18 @@ export interface TopicBody {
   questions: QuestionBody[];
   hasMath: boolean;
   hasCode: boolean;
+}
+
+/** `topics/<topic id>.json`: the body, and what the next compilation takes over where the sources are the same. */
+export interface CompiledTopic extends TopicBody {
+  /** Hash of all that the body was made from. */
+  sourceHash: string;
+  readingMinutes: number;
+  /** Faults of the topic's files, those met while rendering included. */
+  problems: ContentProblem[];
+}
+
+/** The URL path of a topic. */
+export function topicPath(groupSlug: string, trackId: string, topicId: string): string {
+  return `/${groupSlug}/${trackId}/${topicId}`;
 }

@@ -30,11 +30,18 @@ export async function openFolder(path: string): Promise<Folder> {
       try {
         const target = await realpath(join(root, path));
         if (target !== root && !target.startsWith(root + sep)) {
-          return { fault: "is a symbolic link that leads out of the curricula: put the files themselves here." };
+          return {
+            fault: "is a symbolic link that leads out of the curricula: put the files themselves here.",
+          };
         }
-        return { kind: (await stat(target)).isDirectory() ? "folder" : "file" };
+        const stats = await stat(target);
+        if (stats.isDirectory()) return { kind: "folder" };
+        if (!stats.isFile()) return { fault: "is neither a file nor a folder: remove it." };
+        return stats.size > MAX_BYTES ? { fault: "is larger than 4 MB: split it." } : { kind: "file" };
       } catch (error) {
-        return isMissing(error) ? undefined : { fault: `cannot be read (${codeOf(error)}): check its permissions.` };
+        return isMissing(error)
+          ? undefined
+          : { fault: `cannot be read (${codeOf(error)}): check its permissions.` };
       }
     },
 
@@ -43,11 +50,10 @@ export async function openFolder(path: string): Promise<Folder> {
       if (!entry || "fault" in entry) return entry;
       if (entry.kind === "folder") return { fault: "is a folder, but a file is needed there: rename it." };
       try {
-        const bytes = await readFile(join(root, path));
-        if (bytes.length > MAX_BYTES) return { fault: "is larger than 4 MB: split it." };
-        return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+        return { text: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(join(root, path))) };
       } catch (error) {
-        if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA") return { fault: "is not UTF-8: save it as UTF-8." };
+        if (codeOf(error) === "ERR_ENCODING_INVALID_ENCODED_DATA")
+          return { fault: "is not UTF-8: save it as UTF-8." };
         return { fault: `cannot be read (${codeOf(error)}): check its permissions.` };
       }
     },
@@ -77,7 +83,11 @@ export async function openFolder(path: string): Promise<Folder> {
         const seen = await folder.look(inner);
         if (seen && "fault" in seen) faults.push({ path: inner, fault: seen.fault });
         else if (seen?.kind === "file") files.push(inner);
-        else faults.push({ path: inner, fault: "is a symbolic link to a folder or to nothing: put the files themselves here." });
+        else
+          faults.push({
+            path: inner,
+            fault: "is a symbolic link to a folder or to nothing: put the files themselves here.",
+          });
       }
       return { files: files.sort(), faults };
     },

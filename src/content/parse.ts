@@ -1,196 +1,160 @@
-/** Reads curricula from their folder. A broken file becomes problems with file and line; everything else goes on. */
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+/** Reads a folder of curricula: groups, their tracks and topics, each fault beside the part it belongs to. */
+import type { z } from "zod";
 import type { ContentProblem } from "../core/curriculum.ts";
-import {
-  type FactsFile,
-  factsFile,
-  type GroupFile,
-  groupFile,
-  questionsFile,
-  readingFrontMatter,
-  type TrackFile,
-  trackFile,
-} from "./schema.ts";
-import type {
-  SourceCurricula,
-  SourceGroup,
-  SourceQuestion,
-  SourceReading,
-  SourceTopic,
-  SourceTrack,
-} from "./source.ts";
-import { lineOf, parseYaml, validate } from "./yaml.ts";
+import { type Folder, openFolder } from "./folder.ts";
+import { faultOf, parseTopic } from "./parse-topic.ts";
+import { factsFile, groupFile, trackFile } from "./schema.ts";
+import type { SourceCurricula, SourceGroup, SourceTopic, SourceTrack } from "./source.ts";
+import { checkShape, readYaml, type YamlFile } from "./yaml.ts";
 
-/** `root` holds one folder per group. A missing root is an empty curriculum. */
-export async function parseCurricula(root: string): Promise<SourceCurricula> {
-  const problems: ContentProblem[] = [];
-  const groups: SourceGroup[] = [];
-  for (const name of await listFolders(root)) {
-    const group = await parseGroup(root, name, problems);
-    if (group) groups.push(group);
-  }
-  const facts = await readDocument<FactsFile>(root, "facts.yaml", factsFile, problems, { isOptional: true });
-  groups.sort((a, b) => a.group.order - b.group.order || (a.id < b.id ? -1 : 1));
-  return { root, groups, facts: facts ?? {}, problems };
+/** What was read of a part, and the faults that belong to no single topic. */
+interface Parsed<Part> {
+  part?: Part;
+  problems: ContentProblem[];
 }
 
-async function parseGroup(root: string, id: string, problems: ContentProblem[]): Promise<SourceGroup | undefined> {
+/**
+ * Everything below `root`, groups in the order of the switch. Never throws for what the files say: a group or track
+ * that cannot be read is left out and told in `problems`, a fault in a topic stands on the topic.
+ */
+export async function parseCurricula(root: string): Promise<SourceCurricula> {
+  let folder: Folder;
+  try {
+    folder = await openFolder(root);
+  } catch (cause) {
+    const message = `The folder of curricula ${root} cannot be opened (${(cause as Error).message}): create it or correct its path.`;
+    return { root, groups: [], facts: {}, problems: [{ file: ".", line: 1, message }] };
+  }
+  const parsed = await Promise.all((await folder.listFolders("")).map((id) => parseGroup(folder, id)));
+  const groups = parsed
+    .flatMap(({ part }) => (part ? [part] : []))
+    .sort((a, b) => a.group.order - b.group.order || a.id.localeCompare(b.id));
+  const facts = await readFile(folder, "facts.yaml", factsFile);
+  const unique = withoutDuplicates(groups);
+  return {
+    root: folder.path,
+    groups: unique.groups,
+    facts: facts?.value ?? {},
+    problems: [...parsed.flatMap(({ problems }) => problems), ...(facts?.problems ?? []), ...unique.problems],
+  };
+}
+
+async function parseGroup(folder: Folder, id: string): Promise<Parsed<SourceGroup>> {
   const file = `${id}/group.yaml`;
-  const group = await readDocument<GroupFile>(root, file, groupFile, problems);
-  if (!group) return undefined;
-  const present = await listFolders(join(root, id));
-  const tracks: SourceTrack[] = [];
-  for (const trackId of group.tracks) {
-    if (!present.includes(trackId)) {
-      problems.push({ file, line: 1, message: `tracks: "${trackId}" has no folder ${id}/${trackId}/` });
-      continue;
-    }
-    const track = await parseTrack(root, id, trackId, problems);
-    if (track) tracks.push(track);
+  const entry = await folder.look(id);
+  if (entry && "fault" in entry) return { problems: [faultOf(id, entry.fault)] };
+  if (!/^[a-z0-9][a-z0-9_-]*$/.test(id)) {
+    return { problems: [faultOf(id, "is no id: name the folder with lower-case letters, digits, - and _.")] };
   }
-  for (const name of present.filter((name) => !group.tracks.includes(name))) {
-    problems.push({ file, line: 1, message: `the folder ${id}/${name}/ is not listed under tracks: add "${name}"` });
+  const source = await readFile(folder, file, groupFile);
+  if (!source)
+    return { problems: [faultOf(file, `is missing: add it, or move the folder ${id} elsewhere.`)] };
+  if (!source.value) return { problems: source.problems };
+
+  const { yaml, value: group } = source;
+  const problems = [...source.problems];
+  const parsed = await Promise.all(
+    group.tracks.map((trackId, index) =>
+      parseTrack(folder, id, trackId, file, yaml.lineOf(["tracks", index])),
+    ),
+  );
+  for (const trackId of await unlisted(folder, id, group.tracks)) {
+    problems.push({
+      file,
+      line: yaml.lineOf(["tracks"]),
+      message: `The folder ${id}/${trackId} is not listed: add ${trackId} to \`tracks\`, or move the folder elsewhere.`,
+    });
   }
-  return { id, file, group, tracks };
+  const tracks = parsed.flatMap(({ part }) => (part ? [part] : []));
+  return {
+    part: { id, file, group, tracks },
+    problems: [...problems, ...parsed.flatMap((track) => track.problems)],
+  };
 }
 
 async function parseTrack(
-  root: string,
+  folder: Folder,
   groupId: string,
   id: string,
-  problems: ContentProblem[],
-): Promise<SourceTrack | undefined> {
-  const file = `${groupId}/${id}/track.yaml`;
-  const track = await readDocument<TrackFile>(root, file, trackFile, problems);
-  if (!track) return undefined;
-  const present = await listFolders(join(root, groupId, id));
+  groupFile: string,
+  groupLine: number,
+): Promise<Parsed<SourceTrack>> {
+  const path = `${groupId}/${id}`;
+  const file = `${path}/track.yaml`;
+  const entry = await folder.look(path);
+  if (entry && "fault" in entry) return { problems: [faultOf(path, entry.fault)] };
+  const source = entry && (await readFile(folder, file, trackFile));
+  if (!source) {
+    const message = `The track ${id} has no ${file}: add it, or take ${id} out of \`tracks\`.`;
+    return { problems: [{ file: groupFile, line: groupLine, message }] };
+  }
+  if (!source.value) return { problems: source.problems };
+
+  const { yaml, value: track } = source;
   const topics = await Promise.all(
-    track.topics.map((entry, index) =>
-      parseTopic(root, `${groupId}/${id}/${entry.id}`, present.includes(entry.id), {
-        id: entry.id,
-        title: entry.title,
-        summary: entry.summary,
-        dayNumber: index + 1,
-      }),
+    track.topics.map((topic, index) =>
+      parseTopic(folder, { ...topic, dayNumber: index + 1, path: `${path}/${topic.id}` }),
     ),
   );
-  const listed = new Set(track.topics.map((topic) => topic.id));
-  for (const name of present.filter((name) => !listed.has(name))) {
-    problems.push({ file, line: 1, message: `the folder ${name}/ is not listed under topics: add it with its title` });
-  }
-  return { id, groupId, file, track, topics };
-}
-
-async function parseTopic(
-  root: string,
-  path: string,
-  isWritten: boolean,
-  entry: Pick<SourceTopic, "id" | "title" | "summary" | "dayNumber">,
-): Promise<SourceTopic> {
-  const topic: SourceTopic = {
-    ...entry,
-    folder: isWritten ? join(root, path) : null,
-    path,
-    reading: null,
-    questions: [],
-    problems: [],
-  };
-  if (!isWritten) return topic;
-  topic.reading = await parseReading(root, `${path}/reading.md`, topic.problems);
-  topic.questions = await parseQuestions(root, `${path}/questions.yaml`, entry.id, topic.problems);
-  return topic;
-}
-
-async function parseReading(root: string, file: string, problems: ContentProblem[]): Promise<SourceReading | null> {
-  const text = await readText(root, file, problems);
-  if (text === undefined) return null;
-  const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
-  if (!match) {
-    problems.push({ file, line: 1, message: "the file must begin with front matter between two lines of ---" });
-    return null;
-  }
-  const parsed = parseYaml(file, match[1]!, problems, 2);
-  const frontMatter = parsed && validate(file, parsed, readingFrontMatter, problems);
-  if (!frontMatter) return null;
-  return {
+  const listed = track.topics.map((topic) => topic.id);
+  const problems = (await unlisted(folder, path, listed)).map((topicId) => ({
     file,
-    frontMatter,
-    markdown: text.slice(match[0].length),
-    firstLine: match[0].split("\n").length,
+    line: yaml.lineOf(["topics"]),
+    message: `The folder ${path}/${topicId} is not listed: add ${topicId} with its title to \`topics\`, or move the folder elsewhere.`,
+  }));
+  return {
+    part: { id, groupId, file, track, topics },
+    problems: [...source.problems, ...problems],
   };
 }
 
-async function parseQuestions(
-  root: string,
+/** A file that fits its schema, or the reasons why it does not; undefined where there is none. */
+async function readFile<Schema extends z.ZodType>(
+  folder: Folder,
   file: string,
-  topicId: string,
-  problems: ContentProblem[],
-): Promise<SourceQuestion[]> {
-  const text = await readText(root, file, problems, { isOptional: true });
-  if (text === undefined) return [];
-  const parsed = parseYaml(file, text, problems);
-  const bank = parsed && validate(file, parsed, questionsFile, problems);
-  if (!bank) return [];
-  const seen = new Set<string>();
-  return bank.questions.flatMap((entry, index) => {
-    const line = lineOf(parsed, ["questions", index]);
-    if (!entry.id.startsWith(`${topicId}.q`)) {
-      problems.push({ file, line, message: `id: "${entry.id}" must be ${topicId}.qNN` });
-    }
-    if (seen.has(entry.id)) {
-      problems.push({ file, line, message: `id: "${entry.id}" stands twice; give the second a new number` });
-      return [];
-    }
-    seen.add(entry.id);
-    const fieldLines = Object.fromEntries(
-      Object.keys(entry).map((field) => [field, lineOf(parsed, ["questions", index, field])]),
-    );
-    return [{ file, line, entry, fieldLines }];
-  });
+  schema: Schema,
+): Promise<{ yaml: YamlFile; value?: z.infer<Schema>; problems: ContentProblem[] } | undefined> {
+  const source = await folder.read(file);
+  if (!source) return undefined;
+  const yaml = readYaml(file, "text" in source ? source.text : "");
+  if ("fault" in source) return { yaml, problems: [faultOf(file, source.fault)] };
+  if (yaml.data === undefined) return { yaml, problems: yaml.problems };
+  const { value, problems } = checkShape(yaml, schema);
+  return { yaml, value, problems: [...yaml.problems, ...problems] };
 }
 
-async function readDocument<T>(
-  root: string,
-  file: string,
-  schema: Parameters<typeof validate<T>>[2],
-  problems: ContentProblem[],
-  options: { isOptional?: boolean } = {},
-): Promise<T | undefined> {
-  const text = await readText(root, file, problems, options);
-  if (text === undefined) return undefined;
-  const parsed = parseYaml(file, text, problems);
-  return parsed && validate(file, parsed, schema, problems);
+async function unlisted(folder: Folder, path: string, listed: string[]): Promise<string[]> {
+  return (await folder.listFolders(path)).filter((name) => !listed.includes(name));
 }
 
-async function readText(
-  root: string,
-  file: string,
-  problems: ContentProblem[],
-  options: { isOptional?: boolean } = {},
-): Promise<string | undefined> {
-  try {
-    const bytes = await readFile(join(root, file));
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    if (isMissing && options.isOptional) return undefined;
-    const message = isMissing ? "the file is missing" : `the file cannot be read as UTF-8 text: ${(error as Error).message}`;
-    problems.push({ file, line: 1, message });
-    return undefined;
-  }
-}
-
-/** Names of the real folders in a folder: no links, nothing hidden; sorted. */
-async function listFolders(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-      .map((entry) => entry.name)
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
-    throw error;
-  }
+/** A slug, a track of a group or a topic that comes a second time is left out, with the place of the first. */
+function withoutDuplicates(groups: SourceGroup[]): { groups: SourceGroup[]; problems: ContentProblem[] } {
+  const problems: ContentProblem[] = [];
+  const seen = new Map<string, string>();
+  const isFirst = (what: string, id: string, file: string) => {
+    const first = seen.get(`${what} ${id}`);
+    if (first)
+      problems.push({
+        file,
+        line: 1,
+        message: `The ${what} ${id} stands in ${first} already: give this one another name.`,
+      });
+    else seen.set(`${what} ${id}`, file);
+    return !first;
+  };
+  const keepTopics = (track: SourceTrack): SourceTopic[] =>
+    track.topics
+      .filter((topic) => isFirst("topic", topic.id, track.file))
+      .map((topic, index) => ({ ...topic, dayNumber: index + 1 }));
+  return {
+    groups: groups
+      .filter(({ group, file }) => isFirst("slug", group.slug, file))
+      .map((group) => ({
+        ...group,
+        tracks: group.tracks
+          .filter((track) => isFirst(`track`, `${group.id}/${track.id}`, group.file))
+          .map((track) => ({ ...track, topics: keepTopics(track) })),
+      })),
+    problems,
+  };
 }

@@ -12,6 +12,13 @@ export interface SourceReading {
   firstLine: number;
 }
 
+/** A Markdown text of a question. */
+export interface SourceText {
+  markdown: string;
+  /** 1-based line of the file at which `markdown` begins. */
+  line: number;
+}
+
 export interface SourceQuestion {
   file: string;
   /** 1-based line of the question's entry. */
@@ -19,6 +26,8 @@ export interface SourceQuestion {
   entry: QuestionEntry;
   /** 1-based line at which a field's value begins, for messages: `prompt`, `answer`, `hints`, `rubric`, … */
   fieldLines: Partial<Record<keyof QuestionEntry, number>>;
+  /** Every Markdown text of the entry by its place: `prompt`, `hints.0`, `answer`, `rubric.0.text`, `followups.0.answer`, … */
+  texts: Record<string, SourceText>;
 }
 
 export interface SourceTopic {
@@ -31,6 +40,8 @@ export interface SourceTopic {
   folder: string | null;
   /** The folder relative to the root; also given where the folder does not exist yet. */
   path: string;
+  /** Paths of all files of the topic relative to the root, sorted. */
+  files: string[];
   reading: SourceReading | null;
   questions: SourceQuestion[];
   problems: ContentProblem[];

@@ -29,7 +29,9 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlFile {
     .map((error) => problem(error.pos[0], `The YAML cannot be read: ${error.message}. Correct this line.`));
   visit(document, {
     Alias(_, alias) {
-      faults.push(problem(alias.range?.[0] ?? 0, `*${alias.source} is an alias: write the value out instead.`));
+      faults.push(
+        problem(alias.range?.[0] ?? 0, `*${alias.source} is an alias: write the value out instead.`),
+      );
     },
   });
   const warnings = document.warnings.map((warning) =>
@@ -52,7 +54,8 @@ function offsetOf(document: Document, text: string, path: Path): number {
     if (!isScalar(node) || (node.type !== "BLOCK_LITERAL" && node.type !== "BLOCK_FOLDED")) return start;
     const header = text.indexOf("\n", start);
     const blankLines = text.slice(header + 1).match(/^(?:[ \t]*\r?\n)*/)?.[0].length ?? 0;
-    return Math.min(header + 1 + blankLines, node.range[1]);
+    const begin = header + 1 + blankLines;
+    return begin < node.range[1] ? begin : start;
   }
   return 0;
 }
@@ -70,8 +73,12 @@ export function checkShape<Schema extends z.ZodType>(
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.map((issue) => ({
     file: yaml.file,
-    line: yaml.lineOf([...path, ...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])]),
-    message: (subject && `${subject}: `) + sentenceOf(issue),
+    line: yaml.lineOf([
+      ...path,
+      ...issue.path,
+      ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : []),
+    ]),
+    message: (subject && `${subject}: `) + sentenceOf(issue, subject ? "it" : "The file"),
   }));
   return { problems };
 }
@@ -82,7 +89,10 @@ function valueAt(data: unknown, path: Path): unknown {
 
 /** `topics[2].title`; entries count from 0, as in the tools that people query YAML with. */
 function nameOf(path: Path): string {
-  return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("").replace(/^\./, "");
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 const EXPECTED: Record<string, string> = {
@@ -96,8 +106,8 @@ const EXPECTED: Record<string, string> = {
   record: "a mapping (name: value)",
 };
 
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  const name = issue.path.length > 0 ? `\`${nameOf(issue.path)}\`` : "The file";
+function sentenceOf(issue: z.core.$ZodIssue, whole: string): string {
+  const name = issue.path.length > 0 ? `\`${nameOf(issue.path)}\`` : whole;
   switch (issue.code) {
     case "invalid_type":
       return issue.message.endsWith("undefined")

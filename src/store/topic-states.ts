@@ -164,6 +164,7 @@ async function updateActivity(
   before: Readonly<Record<CivilDate, DayCounts>>,
   after: Readonly<Record<CivilDate, DayCounts>>,
 ): Promise<void> {
+  let isLess = false;
   for (const on of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const old = before[on] ?? NO_COUNTS;
     const now = after[on] ?? NO_COUNTS;
@@ -177,6 +178,7 @@ async function updateActivity(
       failed: now.failed - old.failed,
       thinking_ms: now.thinkingMs - old.thinkingMs,
     };
+    isLess ||= Object.values(difference).some((change) => change < 0);
     await rows
       .insertInto("activity")
       .values({
@@ -199,4 +201,20 @@ async function updateActivity(
       )
       .execute();
   }
+  if (isLess) await deleteEmptyActivity(rows, learnerId, place);
+}
+
+/** Undo leaves no row behind where there was none. */
+async function deleteEmptyActivity(rows: Rows, learnerId: string, place: TopicPlace): Promise<void> {
+  await rows
+    .deleteFrom("activity")
+    .where("learner_id", "=", learnerId)
+    .where("group_id", "=", place.groupId)
+    .where("track_id", "=", place.trackId)
+    .where("topics", "=", 0)
+    .where("reviews", "=", 0)
+    .where("practices", "=", 0)
+    .where("answers", "=", 0)
+    .where("thinking_ms", "=", 0)
+    .execute();
 }

@@ -2,14 +2,8 @@
 import { type Context, type Moment, now } from "../context.ts";
 import { addDays, type CivilDate, daysBetween, weekday } from "../core/calendar.ts";
 import type { Group, Track } from "../core/curriculum.ts";
-import {
-  activeDays,
-  heatLevel,
-  heatSteps,
-  movingMeans,
-  type Retention,
-  retention,
-} from "../core/progress.ts";
+import type { Difficulty } from "../core/grades.ts";
+import { activeDays, type Retention, retention } from "../core/progress.ts";
 import { type DayActivity, listActivity } from "../store/activity.ts";
 import { listTopicSummaries } from "../store/topic-states.ts";
 
@@ -22,9 +16,8 @@ const HEATMAP_WEEKS = 26;
 export interface HeatDay {
   on: CivilDate;
   topics: number;
+  /** Reviews and finished extra practice. */
   reviews: number;
-  count: number;
-  level: number;
 }
 
 export interface History extends Moment {
@@ -32,15 +25,17 @@ export interface History extends Moment {
   range: Range;
   track: Track | null;
   summary: { activities: number; days: number; activeOfLast28: number };
-  heatmap: { weeks: HeatDay[][]; steps: number[] };
+  /** Every study date of the last weeks, oldest first. */
+  heatmap: HeatDay[];
   progress: { track: Track; learned: number; retained: number; total: number }[];
   retention: { label: string; retention: Retention }[];
+  /** All topics of each track in the order of days; null where none was given in the range. */
   difficulty: {
     track: Track;
-    points: { on: CivilDate; title: string; difficulty: number; mean: number }[];
+    topics: { dayNumber: number; title: string; difficulty: Difficulty | null }[];
   }[];
-  /** Minutes spent on questions, by the week's Monday. */
-  minutesByWeek: { on: CivilDate; minutes: number }[];
+  /** Minutes spent on questions, by the week's Monday, oldest first. */
+  minutesByWeek: { weekOf: CivilDate; minutes: number }[];
 }
 
 export async function viewHistory(
@@ -81,44 +76,36 @@ export async function viewHistory(
       };
     }),
     retention: retentionRows(activity, today),
-    difficulty: tracks.map((each) => {
-      const points = summaries
-        .filter(
-          (s) =>
-            s.trackId === each.id && s.completedOn !== null && s.difficulty !== null && s.completedOn >= from,
-        )
-        .map((s) => ({ on: s.completedOn!, title: titleOf(each, s.topicId), difficulty: s.difficulty! }))
-        .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.title < b.title ? -1 : 1));
-      const means = movingMeans(
-        points.map((point) => point.difficulty),
-        7,
-      );
-      return { track: each, points: points.map((point, index) => ({ ...point, mean: means[index]! })) };
-    }),
-    minutesByWeek: minutesByWeek(inRange),
+    difficulty: tracks.map((each) => ({
+      track: each,
+      topics: each.topics.map((topic) => {
+        const summary = summaries.find((candidate) => candidate.topicId === topic.id);
+        const isInRange = summary?.completedOn != null && summary.completedOn >= from;
+        return {
+          dayNumber: topic.dayNumber,
+          title: topic.title,
+          difficulty: isInRange ? (summary.difficulty as Difficulty | null) : null,
+        };
+      }),
+    })),
+    minutesByWeek: minutesByWeek(activity, today, length ?? HEATMAP_WEEKS * 7),
   };
 }
-
 /** Completed topics and reviews, done extra practice included: what counts as an activity. */
 export function countOf(day: Pick<DayActivity, "topics" | "reviews" | "practices">): number {
   return day.topics + day.reviews + day.practices;
 }
 
-function heatmap(activity: readonly DayActivity[], today: CivilDate): History["heatmap"] {
-  const monday = addDays(today, 1 - weekday(today));
-  const first = addDays(monday, -7 * (HEATMAP_WEEKS - 1));
+function heatmap(activity: readonly DayActivity[], today: CivilDate): HeatDay[] {
+  const first = addDays(mondayOf(today), -7 * (HEATMAP_WEEKS - 1));
   const byDay = Map.groupBy(activity, (day) => day.studyOn);
-  const days = Array.from({ length: daysBetween(first, today) + 1 }, (_, index) => {
+  return Array.from({ length: daysBetween(first, today) + 1 }, (_, index) => {
     const on = addDays(first, index);
     const counts = byDay.get(on) ?? [];
     const topics = counts.reduce((sum, day) => sum + day.topics, 0);
-    const count = counts.reduce((sum, day) => sum + countOf(day), 0);
-    return { on, topics, reviews: count - topics, count };
+    const all = counts.reduce((sum, day) => sum + countOf(day), 0);
+    return { on, topics, reviews: all - topics };
   });
-  const steps = heatSteps(days.map((day) => day.count));
-  const leveled = days.map((day) => ({ ...day, level: heatLevel(day.count, steps) }));
-  const weeks = Array.from({ length: HEATMAP_WEEKS }, (_, week) => leveled.slice(week * 7, week * 7 + 7));
-  return { weeks, steps };
 }
 
 function retentionRows(activity: readonly DayActivity[], today: CivilDate): History["retention"] {
@@ -134,16 +121,21 @@ function retentionRows(activity: readonly DayActivity[], today: CivilDate): Hist
   ];
 }
 
-function minutesByWeek(activity: readonly DayActivity[]): History["minutesByWeek"] {
-  const weeks = Map.groupBy(activity, (day) => addDays(day.studyOn, 1 - weekday(day.studyOn)));
-  return [...weeks]
-    .map(([on, days]) => ({
-      on,
-      minutes: Math.round(days.reduce((sum, day) => sum + day.thinkingMs, 0) / 60_000),
-    }))
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+/** The weeks that the range touches, the present one included; weeks without any minutes are zero. */
+function minutesByWeek(
+  activity: readonly DayActivity[],
+  today: CivilDate,
+  rangeDays: number,
+): History["minutesByWeek"] {
+  const byWeek = Map.groupBy(activity, (day) => mondayOf(day.studyOn));
+  const weeks = Math.min(Math.ceil(rangeDays / 7), HEATMAP_WEEKS);
+  return Array.from({ length: weeks }, (_, index) => {
+    const weekOf = addDays(mondayOf(today), -7 * (weeks - 1 - index));
+    const spent = (byWeek.get(weekOf) ?? []).reduce((sum, day) => sum + day.thinkingMs, 0);
+    return { weekOf, minutes: Math.round(spent / 60_000) };
+  });
 }
 
-function titleOf(track: Track, topicId: string): string {
-  return track.topics.find((topic) => topic.id === topicId)?.title ?? topicId;
+function mondayOf(on: CivilDate): CivilDate {
+  return addDays(on, 1 - weekday(on));
 }

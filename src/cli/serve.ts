@@ -1,0 +1,55 @@
+/** `study serve`: starts the tracker and prints its address. */
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { openServices } from "../app.ts";
+import { readConfig } from "../config.ts";
+import { AppError } from "../core/errors.ts";
+import { lockFolder } from "../lock.ts";
+import { createApp } from "../web/app.tsx";
+import { loadAssets } from "../web/assets.ts";
+
+/** Open requests get so long to end after a signal. */
+const PATIENCE_MS = 4000;
+
+export async function serveCommand(_args: string[]): Promise<number> {
+  const config = readConfig(process.env);
+  const lock = lockFolder(config.dataFolder, "study serve");
+  process.on("exit", lock.release);
+  const { services, close } = await openServices(config);
+  const app = createApp(services, await loadAssets("dist/client"), config);
+  const server = createServer(getRequestListener(app.fetch));
+  const stopped = Promise.withResolvers<void>();
+  server.on("error", (error) => stopped.reject(explain(error, config.port)));
+  server.listen(config.port, config.host, () => {
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : config.port;
+    const name = config.host === "127.0.0.1" || config.host === "::1" ? "localhost" : config.host;
+    process.stdout.write(`Study Tracker is ready: http://${name}:${port}\n`);
+  });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      server.close(() => stopped.resolve());
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
+    });
+  }
+  await stopped.promise;
+  await close();
+  return 0;
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === "EADDRINUSE") {
+    return new AppError(
+      "unavailable",
+      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} make run`,
+    );
+  }
+  if (error.code === "EACCES") {
+    return new AppError(
+      "unavailable",
+      `Port ${port} needs special rights. Choose another: PORT=5555 make run`,
+    );
+  }
+  return error;
+}

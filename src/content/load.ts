@@ -1,0 +1,144 @@
+/** Loads compiled curricula, ours and the learner's own, as one; texts are read when a page asks for them. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ContentProblem, Group, Topic, Track } from "../core/curriculum.ts";
+import { AppError } from "../core/errors.ts";
+import { type CompiledIndex, RENDERER_VERSION, type TopicBody, topicPath } from "./compiled.ts";
+
+/** Bodies kept in memory; a long reading with its bank takes about 300 KB. */
+const CACHED_BODIES = 32;
+
+export interface Curricula {
+  /** In the order of the switch. */
+  groups: Group[];
+  /** Faults that belong to no single topic, collisions between folders included. */
+  problems: ContentProblem[];
+  /** By the word in the URL. */
+  findGroup(slug: string): Group | undefined;
+  findGroupById(groupId: string): Group | undefined;
+  findTrack(groupId: string, trackId: string): Track | undefined;
+  findTopic(topicId: string): Topic | undefined;
+  /** `/{group slug}/{track}/{topic id}` */
+  findTopicPath(topicId: string): string | undefined;
+  /** Throws `not-found` for a topic that does not exist or is not written, `unavailable` where its file cannot be read. */
+  getBody(topicId: string): Promise<TopicBody>;
+}
+
+/**
+ * Merges the compiled folders, ours first. What a later folder names again (a topic, a track of a group, a slug) is
+ * left out and becomes a problem. Throws `unavailable` where an index cannot be read.
+ */
+export async function loadCurricula(folders: string[]): Promise<Curricula> {
+  const indexes = await Promise.all(folders.map(readIndex));
+  const { groups, problems, origins } = merge(indexes);
+  const topics = new Map(
+    groups
+      .flatMap((group) => group.tracks.flatMap((track) => track.topics))
+      .map((topic) => [topic.id, topic]),
+  );
+  const findGroupById = (groupId: string) => groups.find((group) => group.id === groupId);
+  const bodies = new Map<string, TopicBody>();
+
+  return {
+    groups,
+    problems,
+    findGroup: (slug) => groups.find((group) => group.slug === slug),
+    findGroupById,
+    findTrack: (groupId, trackId) => findGroupById(groupId)?.tracks.find((track) => track.id === trackId),
+    findTopic: (topicId) => topics.get(topicId),
+    findTopicPath(topicId) {
+      const topic = topics.get(topicId);
+      return topic && topicPath(findGroupById(topic.groupId)!.slug, topic.trackId, topicId);
+    },
+    async getBody(topicId) {
+      const topic = topics.get(topicId);
+      if (!topic)
+        throw new AppError("not-found", `There is no topic "${topicId}". The map lists all of them.`);
+      if (!topic.isWritten) throw new AppError("not-found", `"${topic.title}" is not written yet.`);
+      const body =
+        bodies.get(topicId) ??
+        (await readJson<TopicBody>(join(folders[origins.get(topicId)!]!, "topics", `${topicId}.json`)));
+      bodies.delete(topicId);
+      bodies.set(topicId, body);
+      if (bodies.size > CACHED_BODIES) bodies.delete(bodies.keys().next().value!);
+      return body;
+    },
+  };
+}
+
+async function readIndex(folder: string): Promise<CompiledIndex> {
+  const file = join(folder, "index.json");
+  const index = await readJson<CompiledIndex>(file);
+  if (index.rendererVersion === RENDERER_VERSION) return index;
+  throw new AppError(
+    "unavailable",
+    `${file} was compiled by another version of the program. Run \`make run\` to compile it anew.`,
+  );
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as T;
+  } catch (cause) {
+    throw new AppError(
+      "unavailable",
+      `The compiled file ${file} is missing or damaged. Delete it and run \`make run\`, which compiles it anew.`,
+      { cause },
+    );
+  }
+}
+
+/** The groups of all folders in the order of the switch; `origins` gives for each topic the place of its folder. */
+function merge(indexes: CompiledIndex[]): {
+  groups: Group[];
+  problems: ContentProblem[];
+  origins: Map<string, number>;
+} {
+  const groups: Group[] = [];
+  const problems = indexes.flatMap((index) => index.problems);
+  const origins = new Map<string, number>();
+  const places = new Map<string, string>();
+
+  for (const [origin, index] of indexes.entries()) {
+    /** Notes the file of a name; where the name is taken, adds a problem that names both files. */
+    const claim = (what: string, key: string, file: string): boolean => {
+      const place = `${index.root}/${file}`;
+      const first = places.get(`${what} ${key}`);
+      if (!first) places.set(`${what} ${key}`, place);
+      else
+        problems.push({
+          file,
+          line: 1,
+          message: `The ${what} ${key} of ${place} exists in ${first} already: rename the one in ${place}.`,
+        });
+      return !first;
+    };
+
+    for (const group of index.groups) {
+      const ours = groups.find((known) => known.id === group.id);
+      const groupFile = `${group.id}/group.yaml`;
+      if (ours && ours.slug !== group.slug) {
+        problems.push({
+          file: groupFile,
+          line: 1,
+          message: `${index.root}/${groupFile} gives the slug ${group.slug}, but the group has ${ours.slug}: write slug: ${ours.slug}.`,
+        });
+      }
+      if (!ours && !claim("slug", group.slug, groupFile)) continue;
+      const target = ours ?? { ...group, tracks: [] };
+      if (!ours) groups.push(target);
+      for (const track of group.tracks) {
+        const trackFile = `${group.id}/${track.id}/track.yaml`;
+        if (!claim("track", `${group.id}/${track.id}`, trackFile)) continue;
+        const topics = track.topics.filter((topic) => claim("topic", topic.id, trackFile));
+        for (const topic of topics) origins.set(topic.id, origin);
+        target.tracks.push({
+          ...track,
+          topics: topics.map((topic, place) => ({ ...topic, dayNumber: place + 1 })),
+        });
+      }
+    }
+  }
+  groups.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+  return { groups, problems, origins };
+}

@@ -1,0 +1,202 @@
+/** Renders Markdown to HTML that is safe to put into a page as it is: readings, questions, and the learner's notes. */
+import type { MarkdownIt, Token } from "markdown-it";
+import type { Heading } from "./compiled.ts";
+import type { DrawDot } from "./diagram.ts";
+import { highlightCode } from "./highlight.ts";
+import { type LinkTargets, resolveLink } from "./links.ts";
+import { createParser } from "./markdown-parser.ts";
+import { inlineText, isDiagram, readInfo } from "./markdown-parts.ts";
+import { escapeHtml } from "./markup.ts";
+import { renderFormula } from "./math.ts";
+
+export interface RenderOptions extends LinkTargets {
+  /** Draws DOT fences; without it, as for notes, they are shown as code. */
+  drawDot?: DrawDot;
+  /** Put before the anchors of headings, where several texts stand on one page. */
+  idPrefix?: string;
+}
+
+export interface Rendered {
+  html: string;
+  /** The `##` and `###` headings. */
+  headings: Heading[];
+  hasMath: boolean;
+  hasCode: boolean;
+  /** What could not be shown as it was meant; `line` counts from 1 in the Markdown. */
+  problems: { line: number; message: string }[];
+}
+
+/** What one rendering gathers. */
+interface Page extends Rendered {
+  options: RenderOptions;
+}
+
+const parser = createParser();
+
+/** Never throws: a formula, diagram or link that does not work is shown as its source and told in `problems`. */
+export function renderMarkdown(markdown: string, options: RenderOptions): Rendered {
+  const page: Page = { html: "", headings: [], hasMath: false, hasCode: false, problems: [], options };
+  const tokens = parser.parse(markdown, {});
+  prepareBlocks(tokens, page);
+  for (const token of tokens) prepareInline(token.children ?? [], page);
+  const html = parser.renderer.render(tokens, parser.options, { page });
+  const { headings, hasMath, hasCode, problems } = page;
+  problems.sort((a, b) => a.line - b.line);
+  return { html, headings, hasMath, hasCode, problems };
+}
+
+function tell(page: Page, token: Token, message: string): void {
+  page.problems.push({ line: (token.map?.[0] ?? 0) + 1, message });
+}
+
+function prepareBlocks(tokens: Token[], page: Page): void {
+  const anchors = new Set<string>();
+  for (const [index, token] of tokens.entries()) {
+    const content = tokens[index + 1];
+    if (token.type === "heading_open") prepareHeading(token, content!, tokens[index + 2]!, page, anchors);
+    if (token.type === "blockquote_open") prepareAside(token, tokens, index);
+    if (token.type === "th_open" || token.type === "td_open")
+      prepareCell(token, content!, tokens[index + 2]!);
+  }
+}
+
+/** The page has the only `h1`, so a `#` heading becomes an `h2`. */
+function prepareHeading(open: Token, content: Token, close: Token, page: Page, anchors: Set<string>): void {
+  if (open.tag === "h1") open.tag = close.tag = "h2";
+  if (open.tag !== "h2" && open.tag !== "h3") return;
+  const text = inlineText(content.children ?? []).trim();
+  const anchor = `${page.options.idPrefix ?? ""}${uniqueAnchor(text, anchors)}`;
+  open.attrSet("id", anchor);
+  page.headings.push({ id: anchor, text, level: open.tag === "h2" ? 2 : 3 });
+}
+
+/** Lower-case words joined by hyphens; what would look like the anchor of a question gets a word before it. */
+function uniqueAnchor(text: string, taken: Set<string>): string {
+  const words =
+    text
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join("-") ?? "section";
+  const base = /^q\d+$/.test(words) ? `section-${words}` : words;
+  let anchor = base;
+  for (let number = 2; taken.has(anchor); number++) anchor = `${base}-${number}`;
+  taken.add(anchor);
+  return anchor;
+}
+
+const ASIDES = ["Note", "Rule of thumb", "Theorem", "Finding"];
+
+/** A block quote that begins with the bold word of an aside becomes one of that kind. */
+function prepareAside(open: Token, tokens: Token[], index: number): void {
+  const children = tokens[index + 2]?.type === "inline" ? tokens[index + 2]!.children! : [];
+  const [first, second, third] = children.filter((child) => child.type !== "text" || child.content !== "");
+  if (first?.type !== "strong_open" || third?.type !== "strong_close") return;
+  const kind = ASIDES.find((word) => second?.content === `${word}.`);
+  const close = tokens
+    .slice(index)
+    .find((token) => token.type === "blockquote_close" && token.level === open.level);
+  if (!kind || !close) return;
+  open.tag = close.tag = "div";
+  open.attrSet("class", `aside aside-${kind.toLowerCase().replaceAll(" ", "-")}`);
+  open.attrSet("role", "note");
+}
+
+/** A heading cell says that it heads its column; an empty one heads nothing. Alignment becomes a class. */
+function prepareCell(open: Token, content: Token, close: Token): void {
+  const align = /^text-align:(left|center|right)$/.exec(String(open.attrGet("style")))?.[1];
+  open.attrs = align ? [["class", `align-${align}`]] : [];
+  if (open.tag === "th" && content.content.trim() === "") open.tag = close.tag = "td";
+  if (open.tag === "th") open.attrSet("scope", "col");
+}
+
+function prepareInline(tokens: Token[], page: Page): void {
+  const openLinks: { token: Token; isShown: boolean }[] = [];
+  for (const token of tokens) {
+    if (token.type === "link_open") {
+      const link = resolveLink(String(token.attrGet("href")), page.options);
+      if ("fault" in link) {
+        tell(page, token, link.fault);
+        token.type = "text";
+      } else token.attrs = link.attributes;
+      openLinks.push({ token, isShown: "attributes" in link });
+    }
+    if (token.type === "link_close" && !openLinks.pop()?.isShown) token.type = "text";
+    if (token.type === "image") {
+      tell(page, token, "Images are not taken: draw a dot diagram, or link to the source.");
+      token.type = "text";
+      token.content = inlineText(token.children ?? []);
+      token.children = null;
+    }
+    if (token.type === "checked_open") {
+      const { name } = token.meta as { name: string };
+      if (!/^[a-z][a-z0-9_]*$/.test(name)) {
+        tell(
+          page,
+          token,
+          `{${name}} names no value: use the snake_case name that the check prints or facts.yaml has.`,
+        );
+      }
+    }
+    if (token.type === "text" && token.content.includes("$$")) {
+      tell(
+        page,
+        token,
+        "A $$ has no partner: put $$ on lines of their own before and after the formula, without blank lines between.",
+      );
+    }
+  }
+}
+
+type Rule = (tokens: Token[], index: number, page: Page) => string;
+
+function addRules(renderer: MarkdownIt["renderer"], rules: Record<string, Rule>): void {
+  for (const [name, rule] of Object.entries(rules)) {
+    renderer.rules[name] = (tokens, index, _options, env) => rule(tokens, index, env?.page as Page);
+  }
+}
+
+addRules(parser.renderer, {
+  table_open: () => '<div class="table-scroll"><table>\n',
+  table_close: () => "</table></div>\n",
+  checked_open: () => '<span class="checked">',
+  checked_close: () => "</span>",
+  math_inline: (tokens, index, page) => formula(tokens[index]!, page, false),
+  math_block: (tokens, index, page) =>
+    `<div class="math-display">${formula(tokens[index]!, page, true)}</div>\n`,
+  code_block: (tokens, index, page) => codeFigure(tokens[index]!.content, "", page),
+  fence: (tokens, index, page) => fence(tokens[index]!, page),
+});
+
+function formula(token: Token, page: Page, isDisplay: boolean): string {
+  page.hasMath = true;
+  const result = renderFormula(token.content, isDisplay);
+  if ("html" in result) return result.html;
+  tell(page, token, `The formula cannot be read: ${result.fault}. Correct the LaTeX.`);
+  return `<code class="math-source">${escapeHtml(token.content)}</code>`;
+}
+
+function fence(token: Token, page: Page): string {
+  const { language, alt } = readInfo(token.info);
+  if (language === "dot" && page.options.drawDot) return dotFigure(token, alt, page, page.options.drawDot);
+  if (isDiagram({ language, alt }) && alt !== "") {
+    const pre = `<pre>${escapeHtml(token.content)}</pre>`;
+    return `<figure class="diagram diagram-text" role="img" aria-label="${escapeHtml(alt)}">${pre}</figure>\n`;
+  }
+  return codeFigure(token.content, language, page);
+}
+
+function dotFigure(token: Token, alt: string, page: Page, drawDot: DrawDot): string {
+  if (alt === "") tell(page, token, 'The diagram has no alt text: write ```dot "What the picture shows."');
+  const { svg, problems } = drawDot(token.content, alt);
+  for (const { line, message } of problems) page.problems.push({ line: token.map![0] + 1 + line, message });
+  return svg === "" ? codeFigure(token.content, "dot", page) : `<figure class="diagram">${svg}</figure>\n`;
+}
+
+function codeFigure(code: string, language: string, page: Page): string {
+  page.hasCode = true;
+  const name = /^[a-z0-9+#-]{1,20}$/.test(language) ? language : "";
+  const caption = name && `<figcaption>${escapeHtml(name)}</figcaption>`;
+  const body = name === "" ? escapeHtml(code) : highlightCode(code, name);
+  return `<figure class="code">${caption}<pre><code>${body}</code></pre></figure>\n`;
+}

@@ -1,0 +1,68 @@
+/** The keyboard: one registry, from which the help page, the hints and the engine in the browser all read. */
+
+export const SCOPES = {
+  anywhere: "Anywhere",
+  go: "Go to (G, then)",
+  lists: "Lists",
+  today: "Today",
+  topic: "Topic",
+  question: "Review, question",
+  answer: "Review, answer",
+  summary: "Review, end",
+  heatmap: "Heatmap",
+} as const;
+export type Scope = keyof typeof SCOPES;
+
+export interface Shortcut {
+  id: string;
+  scope: Scope;
+  /** As typed: letters in lower case, named keys by their name, digits as digits. */
+  keys: readonly string[];
+  label: string;
+}
+
+export const KEYMAP: readonly Shortcut[] = [
+  { id: "help", scope: "anywhere", keys: ["?"], label: "Show the shortcuts" },
+  { id: "undo", scope: "anywhere", keys: ["z", "u"], label: "Undo" },
+  { id: "redo", scope: "anywhere", keys: ["Shift+z"], label: "Redo" },
+  { id: "go", scope: "anywhere", keys: ["g"], label: "Go to …" },
+  { id: "close", scope: "anywhere", keys: ["Escape"], label: "Close" },
+  { id: "go-today", scope: "go", keys: ["t"], label: "Today" },
+  { id: "go-map", scope: "go", keys: ["m"], label: "Map" },
+  { id: "go-reviews", scope: "go", keys: ["r"], label: "Reviews" },
+  { id: "go-history", scope: "go", keys: ["h"], label: "History" },
+  { id: "go-notes", scope: "go", keys: ["n"], label: "Notes" },
+  { id: "go-config", scope: "go", keys: ["c"], label: "Config" },
+  { id: "go-first-group", scope: "go", keys: ["1"], label: "First group" },
+  { id: "go-second-group", scope: "go", keys: ["2"], label: "Second group" },
+  { id: "next-row", scope: "lists", keys: ["j", "ArrowDown"], label: "Next row" },
+  { id: "previous-row", scope: "lists", keys: ["k", "ArrowUp"], label: "Previous row" },
+  { id: "open-row", scope: "lists", keys: ["o"], label: "Open the row" },
+  { id: "row-menu", scope: "lists", keys: ["."], label: "Menu of the row" },
+  { id: "start-review", scope: "today", keys: ["r"], label: "Start review" },
+  { id: "next", scope: "topic", keys: ["n"], label: "Next topic" },
+  { id: "previous", scope: "topic", keys: ["p"], label: "Previous topic" },
+  { id: "complete", scope: "topic", keys: ["c"], label: "Go to Complete" },
+  { id: "notes", scope: "topic", keys: ["e"], label: "Edit notes" },
+  { id: "contents", scope: "topic", keys: ["t"], label: "Contents" },
+  { id: "reveal", scope: "question", keys: [" ", "Enter"], label: "Show answer" },
+  { id: "hint", scope: "question", keys: ["h"], label: "Next hint" },
+  { id: "open-topic", scope: "question", keys: ["o"], label: "Open the topic" },
+  { id: "again", scope: "answer", keys: ["1"], label: "Again" },
+  { id: "hard", scope: "answer", keys: ["2"], label: "Hard" },
+  {
+    id: "good",
+    scope: "answer",
+    keys: ["3", " ", "Enter"],
+    label: "Good (Space and Enter where Config says so)",
+  },
+  { id: "easy", scope: "answer", keys: ["4"], label: "Easy" },
+  { id: "finish", scope: "summary", keys: ["Enter"], label: "Mark review complete" },
+  { id: "heat-move", scope: "heatmap", keys: ["Arrows", "Home", "End", "PageUp", "PageDown"], label: "Move" },
+  { id: "heat-open", scope: "heatmap", keys: ["Enter"], label: "Open the day" },
+];
+
+/** How a key is written for people. */
+export function keyText(key: string): string {
+  return key === " " ? "Space" : key.length === 1 ? key.toUpperCase() : key;
+}

@@ -1,0 +1,20 @@
+/** What every page gets: keys, the toast, the note's draft, the contents, the grids. All of it is extra. */
+
+import { watchDay } from "./day.ts";
+import { keepDrafts } from "./drafts.ts";
+import { watchGrids } from "./grid.ts";
+import { listen, startKeys } from "./keys.ts";
+import { goKeys, listKeys, undoKeys } from "./page-keys.ts";
+import { focusScrollers, watchContents } from "./reading.ts";
+import { watchToast } from "./toast.ts";
+
+listen("anywhere", undoKeys());
+listen("go", goKeys());
+listKeys();
+startKeys();
+watchToast();
+watchContents();
+focusScrollers();
+watchGrids();
+watchDay();
+keepDrafts();

@@ -1,0 +1,105 @@
+/** What the keys do on ordinary pages: they press the control that is there to see. */
+import { listen, type Runners, waitForGo } from "./keys.ts";
+
+const group = () => document.querySelector<HTMLAnchorElement>(".brand")?.pathname ?? "/";
+
+/** Sends the group's undo or redo as a form, so that the page that follows says what happened. */
+function send(verb: "undo" | "redo"): void {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = `${group()}/${verb}`;
+  form.hidden = true;
+  const fields = { op: crypto.randomUUID(), back: location.pathname };
+  for (const [name, value] of Object.entries(fields)) {
+    const input = document.createElement("input");
+    input.type = "hidden";
+    input.name = name;
+    input.value = value;
+    form.append(input);
+  }
+  document.body.append(form);
+  form.submit();
+}
+
+export function undoKeys(): Runners {
+  return {
+    help: () => location.assign("/help/keys"),
+    undo: () => send("undo"),
+    redo: () => send("redo"),
+    go: waitForGo,
+    close: closeOpenMenus,
+  };
+}
+
+function closeOpenMenus(): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>(
+    "details[data-menu][open], .more-menu[open]",
+  )) {
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  }
+  if (document.activeElement instanceof HTMLElement && document.activeElement.matches("textarea, input")) {
+    document.activeElement.blur();
+  }
+}
+
+export function goKeys(): Runners {
+  const to = (path: string) => () => location.assign(path);
+  const groups = () => [...document.querySelectorAll<HTMLAnchorElement>(".track-switch a")];
+  return {
+    "go-today": () => location.assign(group()),
+    "go-map": () => location.assign(`${group()}/map`),
+    "go-reviews": () => location.assign(`${group()}/reviews`),
+    "go-history": () => location.assign(`${group()}/history`),
+    "go-notes": () => location.assign(`${group()}/notes`),
+    "go-config": to("/config"),
+    "go-first-group": () => groups()[0]?.click(),
+    "go-second-group": () => groups()[1]?.click(),
+  };
+}
+
+/** Rows, Today and the topic: each only where the page has what the key presses. */
+export function listKeys(): void {
+  const rows = () => [
+    ...document.querySelectorAll<HTMLElement>(".task-row a.task-title, .topic-cell a, .log-row button"),
+  ];
+  const move = (step: number) => {
+    const all = rows();
+    const present = all.indexOf(document.activeElement as HTMLElement);
+    const start = step > 0 ? -1 : all.length;
+    all[Math.min(Math.max((present === -1 ? start : present) + step, 0), all.length - 1)]?.focus();
+  };
+  listen(
+    "lists",
+    {
+      "next-row": () => move(1),
+      "previous-row": () => move(-1),
+      "open-row": () => (document.activeElement as HTMLElement | null)?.click(),
+      "row-menu": () => {
+        const menu = document.activeElement?.closest(".task-row, .topic-cell")?.querySelector("details");
+        if (menu) menu.open = !menu.open;
+      },
+    },
+    () => rows().length > 0,
+  );
+  const press = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.click();
+  const has = (selector: string) => () => document.querySelector(selector) !== null;
+  const pressReview = press("[data-key=start-review]");
+  listen("today", { "start-review": pressReview }, has("[data-key=start-review]"));
+  listen(
+    "topic",
+    {
+      next: press("[data-key=next]"),
+      previous: press("[data-key=previous]"),
+      complete: () => focusOn("#complete", ".topic-complete input[type=radio], .topic-complete button"),
+      notes: () => focusOn("#note", "#note"),
+      contents: () => focusOn("[data-toc]", "[data-toc] summary, [data-toc] a"),
+    },
+    has(".topic"),
+  );
+}
+
+function focusOn(place: string, control: string): void {
+  document.querySelector(place)?.scrollIntoView();
+  document.querySelector<HTMLElement>(control)?.focus();
+}

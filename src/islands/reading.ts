@@ -1,0 +1,48 @@
+/** While reading: the contents mark the present section, and what overflows can be scrolled by keyboard. */
+
+export function watchContents(): void {
+  const contents = document.querySelector<HTMLElement>("[data-toc]");
+  if (!contents) return;
+  const fold = contents.querySelector("details");
+  const wide = matchMedia("(min-width: 60rem)");
+  const unfold = () => {
+    if (fold) fold.open = wide.matches;
+  };
+  wide.addEventListener("change", unfold);
+  unfold();
+  const links = new Map(
+    [...contents.querySelectorAll<HTMLAnchorElement>("a")].map((link) => [link.hash.slice(1), link] as const),
+  );
+  const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+  const mark = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);
+    const present = (passed.at(-1) ?? headings[0])?.id;
+    for (const [id, link] of links) {
+      if (id === present) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+  for (const heading of headings) observer.observe(heading);
+  mark();
+}
+
+/** Formulas, tables and code that do not fit become tab stops; those that fit are none. */
+export function focusScrollers(): void {
+  const boxes = document.querySelectorAll<HTMLElement>(
+    ".math-display, .table-scroll, figure.code pre, .diagram, .figure-body",
+  );
+  const check = (box: HTMLElement) => {
+    if (box.scrollWidth > box.clientWidth + 1) {
+      box.tabIndex = 0;
+      if (!box.hasAttribute("role")) box.setAttribute("role", "region");
+      if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", "Scrolls sideways");
+    } else {
+      box.removeAttribute("tabindex");
+    }
+  };
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) check(target as HTMLElement);
+  });
+  for (const box of boxes) observer.observe(box);
+}

@@ -1,0 +1,141 @@
+/** Puts a page into its frame: header, counts, theme, the toast of what was just done. */
+import type { Context as Call } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import type { Child } from "hono/jsx";
+import { type Context, now } from "../context.ts";
+import type { Group } from "../core/curriculum.ts";
+import { AppError } from "../core/errors.ts";
+import { findAct } from "../store/acts.ts";
+import { listEventsOfActs } from "../store/events.ts";
+import { describeAct } from "../views/log.ts";
+import { viewQueue } from "../views/queue.ts";
+import type { Assets } from "./assets.ts";
+import type { PageName } from "./components/header.tsx";
+import { Layout } from "./components/layout.tsx";
+import { Toast } from "./components/toast.tsx";
+import { UndoForm } from "./pages/act-forms.tsx";
+
+/** What every handler finds on the call. */
+export interface Env {
+  Variables: { context: Context; assets: Assets; isDevelopment: boolean };
+}
+
+export interface PageOptions {
+  /** Names the page and its group, as in "Today · ML". */
+  title: string;
+  page: PageName | null;
+  /** Null for pages of no group: the menu then leads to the group that was open last. */
+  group: Group | null;
+  status?: 200 | 400 | 403 | 404 | 409 | 413 | 500 | 503;
+  banner?: Child;
+  /** Known where the page has counted them itself. */
+  reviewsDue?: number;
+}
+
+const LAST_GROUP = "group";
+
+export async function renderPage(call: Call<Env>, options: PageOptions, content: Child): Promise<Response> {
+  const { context, assets } = call.var;
+  const learner = readLearnerOrDefault(context);
+  const group = options.group ?? lastGroup(call) ?? context.curricula.groups[0] ?? null;
+  if (options.group) {
+    setCookie(call, LAST_GROUP, options.group.slug, {
+      path: "/",
+      sameSite: "Lax",
+      httpOnly: true,
+      maxAge: 31_536_000,
+    });
+  }
+  const reviewsDue = options.reviewsDue ?? (group ? await countDue(context, group) : 0);
+  const path = options.page && options.page !== "config" ? options.page : "today";
+  const html = (
+    <Layout
+      title={options.title}
+      theme={learner.theme}
+      hasSingleKeys={learner.single_keys}
+      assets={{
+        styles: [assets.stylesheet],
+        scripts: [assets.script("app")],
+        fonts: assets.uiFont ? [assets.uiFont] : [],
+        icon: "/icon.svg",
+      }}
+      groups={context.curricula.groups.map((each) => ({
+        label: each.label,
+        icon: each.icon,
+        href: path === "today" ? `/${each.slug}` : `/${each.slug}/${path}`,
+        isCurrent: each.id === options.group?.id,
+      }))}
+      groupSlug={group?.slug ?? ""}
+      page={options.page}
+      reviewsDue={reviewsDue}
+      banner={options.banner}
+      toast={group ? await doneToast(call, context, group) : null}
+    >
+      {content}
+    </Layout>
+  );
+  call.header("cache-control", "no-store");
+  return call.html(String(await html), options.status ?? 200);
+}
+
+/** The group whose page was open last, by cookie. */
+export function lastGroup(call: Call<Env>): Group | undefined {
+  const slug = getCookie(call, LAST_GROUP);
+  return slug ? call.var.context.curricula.findGroup(slug) : undefined;
+}
+
+/** The group of the URL. Throws `not-found` with the ones there are. */
+export function groupOf(call: Call<Env>): Group {
+  const { curricula } = call.var.context;
+  const slug = call.req.param("group") ?? "";
+  const group = curricula.findGroup(slug);
+  if (group) return group;
+  const names = curricula.groups.map((each) => `${each.label} (/${each.slug})`).join(" and ");
+  throw new AppError(
+    "not-found",
+    `There is no group "${slug}". There ${curricula.groups.length === 1 ? "is" : "are"} ${names}.`,
+  );
+}
+
+/** A page can still be shown while a settings file is broken: it is the page that says so. */
+function readLearnerOrDefault(context: Context): {
+  theme: "system" | "light" | "dark";
+  single_keys: boolean;
+} {
+  try {
+    return context.settings.readLearner();
+  } catch {
+    return { theme: "system", single_keys: true };
+  }
+}
+
+async function countDue(context: Context, group: Group): Promise<number> {
+  try {
+    return (await viewQueue(context, [group], now(context).today)).rows.length;
+  } catch (error) {
+    if (error instanceof AppError) return 0;
+    throw error;
+  }
+}
+
+/** `?done=<act>` after a write: says what was done and offers to take it back. */
+async function doneToast(call: Call<Env>, context: Context, group: Group): Promise<Child> {
+  const id = call.req.query("done");
+  const act = id ? await findAct(context.rows, context.learnerId, id) : undefined;
+  if (act?.group_id !== group.id || act.undone_by) return null;
+  const isUndo = act.kind === "undo";
+  const told = isUndo
+    ? await findAct(context.rows, context.learnerId, (JSON.parse(act.input) as { actId: string }).actId)
+    : act;
+  if (!told) return null;
+  const events = await listEventsOfActs(context.rows, context.learnerId, [told.id]);
+  const text = told.kind === "undo" ? "Redone" : describeAct(context, told.kind, events);
+  const message = isUndo && told.kind !== "undo" ? `Undone: ${text}.` : `${text}.`;
+  const verb = isUndo ? "redo" : "undo";
+  return (
+    <Toast
+      message={message}
+      action={<UndoForm group={group} actId={isUndo ? told.id : act.id} verb={verb} back={call.req.path} />}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+/** The app's mark: an open book whose pages come back, as a shape that reads on light and dark tabs. */
+export const ICON_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#1B5FB8"/><path d="M16 10c-2.2-1.8-5.3-2.3-8.5-2v13.5c3.2-.3 6.3.2 8.5 2 2.2-1.8 5.3-2.3 8.5-2V8c-3.2-.3-6.3.2-8.5 2zm0 0v13.5" fill="none" stroke="#fff" stroke-width="2.2" stroke-linejoin="round"/></svg>`;

@@ -1,0 +1,171 @@
+/** History: summary, heatmap, progress, retention, difficulty, time, and the log with its undo. */
+import type { CivilDate } from "../../core/calendar.ts";
+import type { Group } from "../../core/curriculum.ts";
+import { ENOUGH_ANSWERS } from "../../core/progress.ts";
+import { type History, RANGES } from "../../views/history.ts";
+import type { Log, LogEntry } from "../../views/log.ts";
+import { ButtonLink } from "../components/button.tsx";
+import { DifficultyChart } from "../components/charts/difficulty-chart.tsx";
+import { Heatmap } from "../components/charts/heatmap.tsx";
+import { MinutesChart } from "../components/charts/minutes-chart.tsx";
+import { TrackProgress } from "../components/charts/track-progress.tsx";
+import { counted, dayText, fullDateText } from "../components/date-text.ts";
+import { DataTable } from "../components/figure.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { Segments } from "../components/segments.tsx";
+import { timeText } from "../words.ts";
+import { UndoForm } from "./act-forms.tsx";
+
+export interface HistoryPageProps {
+  view: History;
+  log: Log;
+  /** The query that keeps range and track, for links. */
+  query: (change: Record<string, string>) => string;
+}
+
+export function HistoryPage({ view, log, query }: HistoryPageProps) {
+  const { group, summary } = view;
+  const path = `/${group.slug}/history`;
+  return (
+    <>
+      <PageHead title="History">
+        <p>
+          {counted(summary.activities, "activity", "activities")} on {counted(summary.days, "day")}
+          {view.range === "all" ? "" : " in this range"}. Active {summary.activeOfLast28} of the last 28 days.
+        </p>
+        <div class="actions">
+          <Segments
+            label="Range"
+            items={Object.keys(RANGES).map((range) => ({
+              label: range === "all" ? "All" : range,
+              href: path + query({ range }),
+              isCurrent: range === view.range,
+            }))}
+          />
+          <Segments
+            label="Track shown"
+            items={[
+              {
+                label: `All ${group.label}`,
+                href: path + query({ track: "" }),
+                isCurrent: view.track === null,
+              },
+              ...group.tracks.map((track) => ({
+                label: track.title,
+                href: path + query({ track: track.id }),
+                isCurrent: track.id === view.track?.id,
+              })),
+            ]}
+          />
+        </div>
+      </PageHead>
+      <Heatmap id="heatmap" days={view.heatmap.map((day) => ({ ...day, href: `${path}/${day.on}` }))} />
+      <TrackProgress
+        id="progress"
+        tracks={view.progress.map(({ total, ...each }) => ({ ...each, topics: total }))}
+      />
+      <section aria-labelledby="retention">
+        <h2 id="retention">Retention</h2>
+        <p class="muted">First answers in reviews. One day is noisy; look at the month.</p>
+        <DataTable
+          caption="Retention"
+          head={["Range", "Passed", "Failed", "Rate"]}
+          rows={view.retention.map(({ label, retention }) => [
+            label,
+            retention.passed,
+            retention.failed,
+            retention.rate === null
+              ? retention.passed + retention.failed === 0
+                ? "N/A"
+                : `after ${ENOUGH_ANSWERS} answers`
+              : `${Math.round(retention.rate * 100)} %`,
+          ])}
+        />
+      </section>
+      <section aria-labelledby="difficulty">
+        <h2 id="difficulty">Difficulty</h2>
+        <div class="panels">
+          {view.difficulty.map(({ track, topics }) => (
+            <DifficultyChart id={`difficulty-${track.id}`} track={track} topics={topics} />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="time">
+        <h2 id="time">Time</h2>
+        <MinutesChart id="minutes" title="Minutes on questions" weeks={view.minutesByWeek} />
+      </section>
+      <section aria-labelledby="log">
+        <h2 id="log">Log</h2>
+        {log.entries.length === 0 ? (
+          <p class="muted">What you do appears here, each entry with its undo.</p>
+        ) : (
+          <LogList group={group} entries={log.entries} today={view.today} back={path + query({})} />
+        )}
+        {log.next && (
+          <ButtonLink href={`${path}${query({ before: `${log.next.at}.${log.next.id}` })}#log`}>
+            Earlier
+          </ButtonLink>
+        )}
+      </section>
+    </>
+  );
+}
+
+export function DayPage({
+  group,
+  on,
+  log,
+  today,
+}: {
+  group: Group;
+  on: CivilDate;
+  log: Log;
+  today: CivilDate;
+}) {
+  return (
+    <>
+      <PageHead
+        title={fullDateText(on)}
+        crumbs={[{ label: "History", href: `/${group.slug}/history` }, { label: dayText(on) }]}
+      />
+      {log.entries.length === 0 ? (
+        <p class="muted">Nothing was done on this study day.</p>
+      ) : (
+        <LogList group={group} entries={log.entries} today={today} back={`/${group.slug}/history/${on}`} />
+      )}
+    </>
+  );
+}
+
+function LogList(props: { group: Group; entries: readonly LogEntry[]; today: CivilDate; back: string }) {
+  const days = Map.groupBy(props.entries, (entry) => entry.studyOn);
+  return (
+    <>
+      {[...days].map(([on, entries]) => (
+        <div class="stack">
+          <h3>
+            <a href={`/${props.group.slug}/history/${on}`}>{on === props.today ? "Today" : dayText(on)}</a>
+          </h3>
+          <ul class="log">
+            {entries.map((entry) => (
+              <li class={entry.isUndone ? "log-row is-undone" : "log-row"}>
+                <time>{timeText(entry.at, entry.zone)}</time>
+                <span>
+                  {entry.isUndone ? <s>{entry.text}</s> : entry.text}
+                  {entry.isUndone && <span class="muted"> (undone)</span>}
+                </span>
+                <UndoForm
+                  group={props.group}
+                  actId={entry.actId}
+                  verb={entry.isUndone ? "redo" : "undo"}
+                  back={props.back}
+                  about={`: ${entry.text}`}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}

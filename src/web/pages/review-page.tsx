@@ -1,0 +1,305 @@
+/** One review: a question with its answer behind it, then the summary; or why it cannot be opened. */
+import { randomUUIDv7 } from "node:crypto";
+import { isRecalled } from "../../core/grades.ts";
+import type { AnsweredQuestion, ReviewView } from "../../views/review.ts";
+import { Answer } from "../components/answer.tsx";
+import { Button, ButtonLink } from "../components/button.tsx";
+import { Chip } from "../components/chip.tsx";
+import { counted, dayText } from "../components/date-text.ts";
+import type { DocumentProps } from "../components/document.tsx";
+import { Field } from "../components/field.tsx";
+import { GRADE_FORM_ID, GradeBar } from "../components/grade-bar.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Prose } from "../components/prose.tsx";
+import { Hints } from "../components/question-card.tsx";
+import { ReviewFrame } from "../components/review-frame.tsx";
+import { minutesText } from "../words.ts";
+import { ActButton, ActForm, UndoForm } from "./act-forms.tsx";
+import { reviewPath, topicPath } from "./paths.ts";
+
+export interface ReviewPageProps {
+  view: ReviewView;
+  isRevealed: boolean;
+  document: Omit<DocumentProps, "title">;
+  /** Why the last step was refused. */
+  problem: string | null;
+  /** What was typed into the note, where it could not be saved. */
+  typedNote: string | null;
+  /** Space and Enter also grade Good. */
+  spaceGrades: boolean;
+}
+
+const GRADES_NOTE = "Grades are kept for your statistics; dates stay as they are.";
+
+export function ReviewPage(props: ReviewPageProps) {
+  const { view } = props;
+  const { group, phase } = view;
+  const current = view.left[0];
+  const answered = view.total - new Set(view.left.map((question) => question.id)).size;
+  const left = phase === "done" ? 0 : view.sitting.left;
+  return (
+    <ReviewFrame
+      {...props.document}
+      title={`(${left} left) Review · ${group.label} · Study Tracker`}
+      endHref={`/${group.slug}`}
+      place={place(view, answered)}
+      progress={{ value: answered, max: Math.max(view.total, 1) }}
+      timer={phase === "question" ? <Timer /> : undefined}
+      bar={<Bar {...props} />}
+    >
+      <p class="question-meta">
+        <a href={topicPath(group, view.topic)}>{view.topic.title}</a>
+        {` · ${view.track.title} · Day ${view.topic.dayNumber} · `}
+        {view.review ? `${view.review.stage}-day review · ` : ""}
+        {view.profile}
+      </p>
+      {props.problem && (
+        <Notice tone="danger" role="alert">
+          {props.problem}
+        </Notice>
+      )}
+      {phase === "question" && current && <Question {...props} />}
+      {phase === "unopened" && <Unopened view={view} />}
+      {phase === "summary" && <Summary view={view} typedNote={props.typedNote} />}
+      {phase === "done" && <Done view={view} />}
+    </ReviewFrame>
+  );
+}
+
+function place(view: ReviewView, answered: number): string {
+  const number = Math.min(answered + 1, view.total);
+  if (view.phase === "question") {
+    const again = view.left[0]!.attempt > 1 ? " · again" : "";
+    return `${counted(view.sitting.left, "review")} left · question ${number} of ${view.total}${again}`;
+  }
+  return view.phase === "done" ? "Review done" : `${counted(view.sitting.left, "review")} left`;
+}
+
+function Timer() {
+  return (
+    <span data-timer hidden>
+      <span data-timer-text>0:00</span>
+    </span>
+  );
+}
+
+function Question({ view, isRevealed, spaceGrades }: ReviewPageProps) {
+  const { question, attempt } = view.left[0]!;
+  if (!question) {
+    return (
+      <>
+        <h1>Question</h1>
+        <Notice>
+          This question has left the bank since the review was opened. Grade what you remember of it.
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <article data-question={question.id} data-space-grades={spaceGrades ? "on" : "off"}>
+      <h1 class="visually-hidden">Question</h1>
+      <p class="question-meta">
+        <Chip tone="accent">{view.track.kinds[question.kind] ?? question.kind}</Chip>{" "}
+        {attempt > 1 && <Chip>once more</Chip>}
+      </p>
+      <div class="review-prompt">
+        <Prose html={question.promptHtml} />
+        {question.problemHtml && <Prose html={question.problemHtml} size="small" />}
+      </div>
+      <div data-hints>
+        <Hints hintsHtml={question.hintsHtml} />
+      </div>
+      <section class="review-answer" aria-labelledby="answer" hidden={!isRevealed} data-answer>
+        <h2 id="answer" tabindex={-1}>
+          Answer
+        </h2>
+        <Answer answer={question} ticks={{ formId: GRADE_FORM_ID, ticked: [] }} />
+      </section>
+    </article>
+  );
+}
+
+function Bar({ view, isRevealed }: ReviewPageProps) {
+  const path = reviewPath(view.group, view.reviewId);
+  const current = view.left[0];
+  if (view.phase === "question" && current) {
+    return (
+      <>
+        <GradeBar
+          isRevealed={isRevealed}
+          revealHref={`${path}?answer=1`}
+          action={`${path}/grade`}
+          fields={{ op: randomUUIDv7(), question: current.id }}
+          note={GRADES_NOTE}
+        />
+        <SessionMenu view={view} />
+      </>
+    );
+  }
+  if (view.phase === "summary") {
+    return (
+      <div class="actions">
+        <Button variant="primary" size="l" form="finish-form" icon="check" keyHint="Enter" data-key="finish">
+          Mark review complete
+        </Button>
+        <SessionMenu view={view} />
+      </div>
+    );
+  }
+  if (view.phase === "unopened" && !view.notYet) {
+    return (
+      <div class="actions">
+        <ActButton action={`${path}/open`} variant="primary" size="l" data-key="open-review">
+          Open review
+        </ActButton>
+      </div>
+    );
+  }
+  const next = view.sitting.nextReviewId;
+  return (
+    <div class="actions">
+      {view.phase === "done" && next ? (
+        <ActButton
+          action={`${reviewPath(view.group, next)}/open`}
+          variant="primary"
+          size="l"
+          data-key="open-review"
+        >
+          Next review
+        </ActButton>
+      ) : (
+        <ButtonLink href={`/${view.group.slug}`} variant="primary" size="l" data-key="open-review">
+          Back to Today
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** Undo of the last grade and a new set; small, because both are rare. */
+function SessionMenu({ view }: { view: ReviewView }) {
+  const path = reviewPath(view.group, view.reviewId);
+  return (
+    <div class="review-menu">
+      {view.lastGradeAct && (
+        <UndoForm
+          group={view.group}
+          actId={view.lastGradeAct}
+          verb="undo"
+          back={`${path}?answer=1`}
+          about="the last grade"
+        />
+      )}
+      {view.phase === "question" && (
+        <ActButton action={`${path}/new-set`} variant="quiet">
+          New set
+        </ActButton>
+      )}
+    </div>
+  );
+}
+
+function Unopened({ view }: { view: ReviewView }) {
+  return (
+    <>
+      <h1>{view.review!.stage}-day review</h1>
+      {view.notYet ? (
+        <Notice>
+          This review is due on {dayText(view.notYet)}. Until at least half of its interval has passed, use
+          extra practice on the <a href={`${topicPath(view.group, view.topic)}#complete`}>topic's page</a>.
+        </Notice>
+      ) : (
+        <p>Opening the review draws its questions. They stay the same until it is done.</p>
+      )}
+    </>
+  );
+}
+
+function Summary({ view, typedNote }: { view: ReviewView; typedNote: string | null }) {
+  const path = reviewPath(view.group, view.reviewId);
+  const { following, earlierStages } = view;
+  return (
+    <>
+      <h1>How it went</h1>
+      <GradesTable answered={view.answered} />
+      <ActForm action={`${path}/finish`} id="finish-form">
+        <input type="hidden" name="revision" value={view.note.revision} />
+        <Field
+          type="textarea"
+          label="Notes"
+          name="notes"
+          hint="What still feels shaky?"
+          rows={5}
+          value={typedNote ?? view.note.text}
+        />
+        {earlierStages.length > 0 && (
+          <Field
+            type="checkbox"
+            name="counts_for_earlier"
+            label={`This counts for the ${earlierStages.join("- and ")}-day review too`}
+            hint={`Otherwise it comes back tomorrow.`}
+            isChecked={false}
+            value="on"
+          />
+        )}
+      </ActForm>
+      {following && (
+        <p class="muted">
+          Next review of this topic: {following.stage}-day review on {dayText(following.dueOn)}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function GradesTable({ answered }: { answered: readonly AnsweredQuestion[] }) {
+  if (answered.length === 0) return <p class="muted">This topic has no practice questions yet.</p>;
+  const minutes = answered.reduce((sum, each) => sum + each.thinkingMs, 0) / 60_000;
+  const recalled = answered.filter((each) => isRecalled(each.grade)).length;
+  return (
+    <>
+      <p>
+        {recalled} of {counted(answered.length, "question")} recalled
+        {minutes >= 0.5 ? `, ${minutesText(minutes)}` : ""}.
+      </p>
+      <ul class="summary-list">
+        {answered.map(({ question, grade, attempts }) => (
+          <li>
+            <Chip tone={grade === "again" ? "danger" : grade === "hard" ? "warn" : "success"}>{grade}</Chip>{" "}
+            {question ? shorten(question.promptText) : "A question that has left the bank"}
+            {attempts > 1 && <span class="muted"> ({attempts} attempts)</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Done({ view }: { view: ReviewView }) {
+  const { review, following, sitting } = view;
+  const cancelled = review?.status === "cancelled";
+  return (
+    <>
+      <h1>{cancelled ? "Off the schedule" : "Done"}</h1>
+      {cancelled ? (
+        <p>This review was taken off the schedule. History can bring it back.</p>
+      ) : (
+        <GradesTable answered={view.answered} />
+      )}
+      {following && (
+        <p>
+          Next review of this topic: {following.stage}-day review on {dayText(following.dueOn)}.
+        </p>
+      )}
+      <p>
+        {sitting.left === 0
+          ? "No more reviews are due today."
+          : `${counted(sitting.left, "review")} left today.`}
+      </p>
+    </>
+  );
+}
+
+function shorten(text: string): string {
+  return text.length <= 140 ? text : `${text.slice(0, 139).trimEnd()}…`;
+}

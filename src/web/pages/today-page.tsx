@@ -1,0 +1,295 @@
+/** Today: reviews first, then each track's topic of the day, what was missed, and tomorrow. */
+import type { Group } from "../../core/curriculum.ts";
+import { REVIEW_MINUTES, TOPIC_MINUTES } from "../../core/estimates.ts";
+import type { Today, TopicLine, TrackToday } from "../../views/today.ts";
+import { ButtonLink } from "../components/button.tsx";
+import { counted, dayText } from "../components/date-text.ts";
+import { Menu } from "../components/menu.tsx";
+import { EmptyState, Notice } from "../components/notice.tsx";
+import { PageHead } from "../components/page-head.tsx";
+import { ProgressBar } from "../components/progress-bar.tsx";
+import type { MarkedState } from "../components/state-icon.tsx";
+import { TaskList, TaskRow } from "../components/task-row.tsx";
+import { datesText, minutesText } from "../words.ts";
+import { ActButton } from "./act-forms.tsx";
+import { topicPath } from "./paths.ts";
+import { openLabel, QueueRows } from "./queue-rows.tsx";
+
+/** So many reviews are shown before "Show all". */
+const SHOWN_REVIEWS = 5;
+
+export function TodayPage({ view, showAll }: { view: Today; showAll: boolean }) {
+  const { group, queue, doneToday } = view;
+  const running = view.tracks.filter((track) => !track.isPaused);
+  const left = queue.rows.length + running.filter(({ line }) => isOpen(line)).length;
+  const done = doneToday.topics + doneToday.reviews;
+  return (
+    <>
+      <PageHead
+        title="Today"
+        meta={
+          <>
+            {dayText(view.today)}
+            {left > 0 && ` · about ${minutesText(view.minutesLeft)} left`}
+          </>
+        }
+      >
+        {done + left > 0 && (
+          <ProgressBar label="Today" value={done} max={done + left} text={`${done} of ${done + left} done`} />
+        )}
+      </PageHead>
+      {left === 0 && done > 0 && <DoneForToday view={view} />}
+      <ReviewsFirst view={view} showAll={showAll} />
+      {view.isEverythingPaused ? (
+        <EmptyState action={<ButtonLink href="/config#tracks">Open Config</ButtonLink>}>
+          All tracks in this group are paused. Resume one in Config.
+        </EmptyState>
+      ) : (
+        view.tracks.map((track) => <TrackSection group={group} track={track} view={view} />)
+      )}
+      <Missed view={view} />
+      <section class="today-tomorrow" aria-labelledby="tomorrow">
+        <h2 id="tomorrow">Tomorrow</h2>
+        <p>
+          {counted(view.tomorrow.reviews, "review")}, {counted(view.tomorrow.topics, "topic")}
+        </p>
+      </section>
+    </>
+  );
+}
+
+function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
+  const { queue, group } = view;
+  const first = queue.rows[0];
+  if (!first) {
+    return (
+      <section aria-labelledby="reviews-first">
+        <h2 id="reviews-first">Reviews first</h2>
+        <p class="muted">
+          {view.hasReviews
+            ? "No reviews are due today."
+            : "No reviews yet. Complete a topic and its first review appears the next day."}
+        </p>
+      </section>
+    );
+  }
+  const shown = showAll ? queue.rows : queue.rows.slice(0, SHOWN_REVIEWS);
+  return (
+    <section aria-labelledby="reviews-first">
+      <div class="section-head">
+        <h2 id="reviews-first">Reviews first</h2>
+        <ActButton
+          action={`/${group.slug}/review/${first.reviewId}/open`}
+          variant="primary"
+          icon="play"
+          keyHint="R"
+          data-key="start-review"
+        >
+          {openLabel(first.questionsLeft)}
+        </ActButton>
+      </div>
+      <p class="section-meta">
+        {queue.overdue > 0 && <>{queue.overdue} overdue · </>}
+        {queue.due} due today · {REVIEW_MINUTES.least}–{REVIEW_MINUTES.most} min each, about{" "}
+        {minutesText(queue.minutes)}
+      </p>
+      <QueueRows rows={shown} today={view.today} label="Reviews due" />
+      {shown.length < queue.rows.length && (
+        <p>
+          <a href={`/${group.slug}?all=1#reviews-first`}>Show all {queue.rows.length}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function TrackSection({ group, track, view }: { group: Group; track: TrackToday; view: Today }) {
+  const { title, id, topics } = track.track;
+  const heading = `track-${id}`;
+  if (track.isPaused) {
+    return (
+      <section aria-labelledby={heading}>
+        <h2 id={heading}>{title}</h2>
+        <p class="muted">
+          {title} is paused. <a href={`/config#track-${id}`}>Resume it in Config</a>
+        </p>
+      </section>
+    );
+  }
+  const { day } = track;
+  return (
+    <section aria-labelledby={heading}>
+      <div class="section-head">
+        <h2 id={heading}>
+          <span aria-hidden="true">{track.track.icon} </span>
+          {day.kind === "before-start" ? title : `${title} - Day ${day.dayNumber}`}
+        </h2>
+        <ProgressBar label="learned" value={track.learned} max={topics.length} />
+      </div>
+      {day.kind === "before-start" && (
+        <Notice
+          action={
+            <ActButton
+              action="/config/track"
+              fields={{
+                group: group.slug,
+                track: id,
+                start_date: view.today,
+                active: "on",
+                acceleration_days: 0,
+              }}
+              back={`/${group.slug}`}
+            >
+              Start today
+            </ActButton>
+          }
+        >
+          {title} starts on {dayText(day.startsOn)}. Start today instead?
+        </Notice>
+      )}
+      {day.kind === "past-end" && <PastEnd group={group} track={track} dayNumber={day.dayNumber} />}
+      {track.line && (
+        <TaskList>
+          <TopicRow group={group} line={track.line} />
+        </TaskList>
+      )}
+    </section>
+  );
+}
+
+function PastEnd({ group, track, dayNumber }: { group: Group; track: TrackToday; dayNumber: number }) {
+  const { title, topics } = track.track;
+  return (
+    <Notice
+      title={`No topic for day ${dayNumber}.`}
+      action={<ButtonLink href={`/${group.slug}/reviews`}>Go to Reviews</ButtonLink>}
+    >
+      {title} is a {topics.length}-day curriculum and you have reached its end. Focus on reviews and
+      reinforcement.{" "}
+      {track.openReviews > 0
+        ? `Reviews: ${track.openReviews} to come${track.nextReviewOn ? `, next ${dayText(track.nextReviewOn)}` : ""}.`
+        : "No review is open."}{" "}
+      <a href={`/${group.slug}/map?show=flagged`}>Weak spots</a>
+    </Notice>
+  );
+}
+
+function TopicRow({ group, line }: { group: Group; line: TopicLine }) {
+  const { topic } = line;
+  const path = topicPath(group, topic);
+  const practice = topic.questions.filter((question) => !question.isRetired).length;
+  if (!topic.isWritten) {
+    return <TaskRow state="not-started" title={topic.title} meta={["This topic is not written yet."]} />;
+  }
+  const { reading, questions, notes, whole } = TOPIC_MINUTES;
+  return (
+    <TaskRow
+      state={stateOf(line)}
+      title={topic.title}
+      href={path}
+      meta={
+        line.status === "completed"
+          ? [
+              line.difficulty === null ? "completed without reviews" : `difficulty ${line.difficulty}/5`,
+              line.reviewDates.length > 0 && `reviews ${datesText(line.reviewDates)}`,
+            ]
+          : [
+              `${whole.least}–${whole.most} min`,
+              `reading ${reading.least}–${reading.most}`,
+              `questions ${questions.least}–${questions.most}`,
+              `notes ${notes.least}–${notes.most}`,
+            ]
+      }
+      detail={
+        <>
+          {topic.summary.length > 0 && (
+            <ul class="topic-summary">
+              {topic.summary.map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          )}
+          <p>
+            {practice > 0
+              ? `Practice: ${counted(practice, "question")}`
+              : "This topic has no practice questions yet."}
+          </p>
+        </>
+      }
+      actions={
+        line.status === "completed" ? undefined : (
+          <>
+            <ButtonLink href={path}>Open</ButtonLink>
+            <ButtonLink href={`${path}#complete`} icon="check">
+              Mark as Complete
+              <span class="visually-hidden"> {topic.title}</span>
+            </ButtonLink>
+          </>
+        )
+      }
+    />
+  );
+}
+
+function Missed({ view }: { view: Today }) {
+  const missed = view.tracks.filter((track) => !track.isPaused).flatMap((track) => track.missed);
+  if (missed.length === 0) return null;
+  const { group } = view;
+  return (
+    <details class="today-missed">
+      <summary>
+        <h2>Missed</h2> {counted(missed.length, "topic")} of earlier days
+      </summary>
+      <TaskList label="Missed topics">
+        {missed.map((line) => (
+          <TaskRow
+            state={stateOf(line)}
+            title={line.topic.title}
+            href={topicPath(group, line.topic)}
+            meta={[trackTitle(group, line), `day ${line.topic.dayNumber}`]}
+            actions={
+              <>
+                <ButtonLink href={topicPath(group, line.topic)}>Open</ButtonLink>
+                <Menu about={line.topic.title}>
+                  <ActButton
+                    action={`/${group.slug}/topics/${line.topic.id}/change`}
+                    fields={{ change: "skip" }}
+                    back={`/${group.slug}`}
+                    variant="quiet"
+                  >
+                    Skip
+                  </ActButton>
+                </Menu>
+              </>
+            }
+          />
+        ))}
+      </TaskList>
+      <p class="muted">
+        Fell behind? <a href="/config#tracks">Shift a start date in Config</a>; nothing is lost.
+      </p>
+    </details>
+  );
+}
+
+function DoneForToday({ view }: { view: Today }) {
+  const { topics, reviews } = view.doneToday;
+  return (
+    <Notice tone="success" title="Done for today.">
+      {counted(reviews, "review")}, {counted(topics, "topic")}. Next:{" "}
+      {counted(view.tomorrow.reviews, "review")} tomorrow.
+    </Notice>
+  );
+}
+
+function trackTitle(group: Group, line: TopicLine): string {
+  return group.tracks.find((track) => track.id === line.topic.trackId)?.title ?? "";
+}
+
+function isOpen(line: TopicLine | null): boolean {
+  return line !== null && line.status === "not-started" && line.topic.isWritten;
+}
+
+function stateOf(line: TopicLine): MarkedState {
+  return line.isRetained ? "retained" : line.status;
+}

@@ -1,0 +1,165 @@
+/** A topic's page and what is done to a topic: complete, note, change, practise. */
+import { type Context as Call, Hono } from "hono";
+import { z } from "zod";
+import { changeTopic, TOPIC_CHANGES } from "../../actions/change-topic.ts";
+import { completeTopic } from "../../actions/complete-topic.ts";
+import { openPractice } from "../../actions/open-review.ts";
+import { saveNote } from "../../actions/save-note.ts";
+import { getTopic } from "../../context.ts";
+import type { Group } from "../../core/curriculum.ts";
+import { AppError } from "../../core/errors.ts";
+import type { Difficulty } from "../../core/grades.ts";
+import { findOpenPractice } from "../../core/review.ts";
+import { formatSessionId } from "../../core/session-id.ts";
+import { getTopicState } from "../../store/topic-states.ts";
+import { findUndoableAct, viewTopic } from "../../views/topic.ts";
+import { answerAct, ownPath, wantsJson } from "../answers.ts";
+import { checkbox, op, readForm, wholeNumber } from "../forms.ts";
+import { type Env, groupOf, renderPage } from "../frame.tsx";
+import type { CompletionForm } from "../pages/completion-section.tsx";
+import { NoteConflictPage } from "../pages/note-conflict-page.tsx";
+import { reviewPath, topicPath } from "../pages/paths.ts";
+import { TopicPage } from "../pages/topic-page.tsx";
+
+export const topicRoutes = new Hono<Env>();
+
+topicRoutes.get("/:group/:track/:topic", async (call) => {
+  const group = groupOf(call);
+  const track = group.tracks.find((each) => each.id === call.req.param("track"));
+  if (!track) {
+    const names = group.tracks.map((each) => each.title).join(", ");
+    throw new AppError(
+      "not-found",
+      `${group.label} has no track "${call.req.param("track")}". Its tracks are ${names}.`,
+    );
+  }
+  const name = call.req.param("topic");
+  const topic = track.topics.find((each) => each.id === name);
+  if (topic) return renderTopic(call, group, topic.id, { difficulty: null, notes: null, errors: {} });
+  if (/^\d+$/.test(name)) {
+    const ofDay = track.topics[Number(name) - 1];
+    if (ofDay) return call.redirect(topicPath(group, ofDay), 302);
+    throw new AppError(
+      "not-found",
+      `${track.title} has ${track.topics.length} days. Day ${name} does not exist.`,
+    );
+  }
+  throw new AppError("not-found", `${track.title} has no topic "${name}". The map lists all of them.`);
+});
+
+async function renderTopic(call: Call<Env>, group: Group, topicId: string, form: CompletionForm) {
+  const { context } = call.var;
+  const view = await viewTopic(context, group, topicId);
+  return renderPage(
+    call,
+    {
+      title: `${view.topic.title} · ${group.label}`,
+      page: null,
+      group,
+      status: Object.keys(form.errors).length > 0 ? 400 : 200,
+    },
+    <TopicPage
+      view={view}
+      kind={call.req.query("kind") ?? null}
+      form={form}
+      completedBy={
+        view.state.status === "completed"
+          ? await findUndoableAct(context, group, topicId, ["complete"])
+          : null
+      }
+    />,
+  );
+}
+
+const completeForm = z.strictObject({
+  op,
+  back: z.string().optional(),
+  difficulty: z.coerce.number().int().min(1).max(5).optional(),
+  notes: z.string().optional(),
+  revision: wholeNumber.optional(),
+  without_reviews: checkbox.optional(),
+});
+
+topicRoutes.post("/:group/topics/:topic/complete", async (call) => {
+  const group = groupOf(call);
+  const { context } = call.var;
+  const topic = getTopic(context, group, call.req.param("topic"));
+  const form = await readForm(call, completeForm);
+  const withReviews = !form.without_reviews;
+  const difficulty = (form.difficulty ?? null) as Difficulty | null;
+  try {
+    const act = await completeTopic(context, group, {
+      id: form.op,
+      topicId: topic.id,
+      difficulty,
+      withReviews,
+    });
+    const conflict =
+      form.notes === undefined ? null : await keepNote(call, group, topic.id, form.notes, form.revision);
+    return conflict ?? answerAct(call, act, ownPath(form.back, topicPath(group, topic)));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(call)) throw error;
+    return renderTopic(call, group, topic.id, {
+      difficulty: difficulty === null ? null : String(difficulty),
+      notes: form.notes ?? null,
+      errors: error.fields,
+    });
+  }
+});
+
+const noteForm = z.strictObject({ op: op.optional(), text: z.string(), revision: wholeNumber });
+
+topicRoutes.post("/:group/topics/:topic/note", async (call) => {
+  const group = groupOf(call);
+  const topic = getTopic(call.var.context, group, call.req.param("topic"));
+  const form = await readForm(call, noteForm);
+  if (!wantsJson(call)) {
+    const conflict = await keepNote(call, group, topic.id, form.text, form.revision);
+    return conflict ?? call.redirect(`${topicPath(group, topic)}#note`, 303);
+  }
+  const request = { topicId: topic.id, text: form.text, basedOn: form.revision };
+  const { note, isSaved } = await saveNote(call.var.context, group, request);
+  return call.json(
+    { isSaved, revision: note.revision, text: isSaved ? undefined : note.text },
+    isSaved ? 200 : 409,
+  );
+});
+
+/** Saves the note; where somebody else wrote meanwhile, answers the page that shows both texts. */
+async function keepNote(call: Call<Env>, group: Group, topicId: string, text: string, revision = 0) {
+  const { context } = call.var;
+  const { note, isSaved } = await saveNote(context, group, { topicId, text, basedOn: revision });
+  if (isSaved) return null;
+  const topic = getTopic(context, group, topicId);
+  return renderPage(
+    call,
+    { title: `Note · ${group.label}`, page: null, group, status: 409 },
+    <NoteConflictPage group={group} topic={topic} theirs={note} mine={text} />,
+  );
+}
+
+const changeForm = z.strictObject({ op, back: z.string().optional(), change: z.enum(TOPIC_CHANGES) });
+
+topicRoutes.post("/:group/topics/:topic/change", async (call) => {
+  const group = groupOf(call);
+  const topic = getTopic(call.var.context, group, call.req.param("topic"));
+  const form = await readForm(call, changeForm);
+  const act = await changeTopic(call.var.context, group, {
+    id: form.op,
+    topicId: topic.id,
+    change: form.change,
+  });
+  return answerAct(call, act, ownPath(form.back, topicPath(group, topic)));
+});
+
+topicRoutes.post("/:group/topics/:topic/practice", async (call) => {
+  const group = groupOf(call);
+  const { context } = call.var;
+  const topic = getTopic(context, group, call.req.param("topic"));
+  const form = await readForm(call, z.strictObject({ op, back: z.string().optional() }));
+  const act = await openPractice(context, group, { id: form.op, topicId: topic.id });
+  const { state } = await getTopicState(context.rows, context.learnerId, topic.id);
+  const practice = findOpenPractice(state)?.practice ?? state.practices.length;
+  const id = formatSessionId({ topicId: topic.id, session: { practice } });
+  return answerAct(call, act, reviewPath(group, id), { isQuiet: true });
+});

@@ -1,0 +1,29 @@
+/** Spans of time and lists of days in words; single days stand in components/date-text. */
+import type { CivilDate, Instant } from "../core/calendar.ts";
+import { dateText } from "./components/date-text.ts";
+
+/** "5, 7, 11 and 18 March": a month is named where it changes. */
+export function datesText(dates: readonly CivilDate[]): string {
+  const parts = dates.map((on, index) => {
+    const isMonthNext = dates[index + 1]?.slice(0, 7) === on.slice(0, 7);
+    return isMonthNext ? String(Temporal.PlainDate.from(on).day) : dateText(on);
+  });
+  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** "14:02" on the wall clock of the zone. */
+export function timeText(at: Instant, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: "minute" });
+}
+
+/** "3 h 10 min", "41 min". */
+export function minutesText(minutes: number): string {
+  const rounded = Math.round(minutes);
+  const hours = Math.floor(rounded / 60);
+  const rest = rounded % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

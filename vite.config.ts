@@ -1,0 +1,29 @@
+/** Two builds: the browser's scripts and styles with a manifest, and the server as one bundle beside node_modules. */
+import { type BuildOptions, defineConfig } from "vite";
+
+const server: BuildOptions = {
+  outDir: "dist/server",
+  emptyOutDir: true,
+  target: "node26",
+  minify: false,
+  ssr: true,
+  rolldownOptions: { input: { main: "src/main.ts" }, output: { entryFileNames: "[name].js" } },
+};
+
+const browser: BuildOptions = {
+  outDir: "dist/client",
+  emptyOutDir: true,
+  manifest: "manifest.json",
+  modulePreload: false,
+  assetsInlineLimit: 0,
+  target: "es2022",
+  rolldownOptions: {
+    input: { styles: "src/web/styles/app.css", app: "src/islands/app.ts", review: "src/islands/review.ts" },
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  appType: "custom",
+  publicDir: false,
+  build: isSsrBuild ? server : browser,
+}));
