@@ -39,7 +39,8 @@ export async function readForm<T>(call: Call, schema: z.ZodType<T>): Promise<T> 
   const { value, typed } = await readBody(call);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields: Record<string, string> = {};
+  // Without a prototype, so that a field named __proto__ is a field like any other.
+  const fields: Record<string, string> = Object.create(null);
   for (const issue of result.error.issues) {
     const field = issue.code === "unrecognized_keys" ? issue.keys[0]! : String(issue.path[0] ?? "form");
     fields[field] ??= issue.code === "unrecognized_keys" ? "is not a field of this form" : issue.message;

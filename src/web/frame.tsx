@@ -75,7 +75,7 @@ export async function renderPage(call: Call<Env>, options: PageOptions, content:
     </Layout>
   );
   call.header("cache-control", "no-store");
-  return call.html(String(await html), options.status ?? 200);
+  return call.html(html, options.status ?? 200);
 }
 
 /** The group whose page was open last, by cookie. */

@@ -76,11 +76,6 @@ function checkBody(headers: Headers): void {
 }
 
 export function tooLarge(): AppError {
-  return new AppError(
-    "invalid",
-    `What was sent is larger than ${BODY_LIMIT / 1_000_000} MB. Nothing was kept.`,
-    {
-      fields: { body: "too large" },
-    },
-  );
+  const limit = `${BODY_LIMIT / 1_000_000} MB`;
+  return new AppError("too-large", `What was sent is larger than ${limit}. Nothing was kept.`);
 }

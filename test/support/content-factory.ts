@@ -81,7 +81,7 @@ export function makeTopic(overrides: Partial<TopicParts> = {}): TopicParts {
 
 /** A question without a fault, of the depth given. */
 export function makeQuestion(overrides: Entry & { id: string; depth: number }): Entry {
-  const { id, depth } = overrides;
+  const { id, depth, ...fields } = overrides;
   const name = id.replace(/\W/g, "");
   const own = (part: string, count = 5) => words(`${name}${part}`, count);
   const rubric =
@@ -109,7 +109,7 @@ export function makeQuestion(overrides: Entry & { id: string; depth: number }): 
     red_flags: [own("flag")],
     followups: depth >= 2 ? [1, 2].map((at) => ({ question: own(`q${at}x`), answer: own(`a${at}x`) })) : [],
     ...(depth === 4 && { also: ["omega"] }),
-    ...overrides,
+    ...fields,
   };
 }
 

@@ -111,7 +111,7 @@ async function renderReview(
     />
   );
   call.header("cache-control", "no-store");
-  return call.html(String(await html), options.status);
+  return call.html(html, options.status);
 }
 
 const openForm = z.strictObject({ op, back: z.string().optional() });
