@@ -41,7 +41,7 @@ for a in words:
 # --- joined counts without a separator are not complete: twelve a's and one b against one a and twenty-one b's
 assert "".join(map(str, (1, 11))) == "".join(map(str, (11, 1)))
 # A length before each part makes the joined text one-to-one: checked over all short lists.
-parts = ["", "a", "1", ":", "1:a"]
+parts = ["", "a", ",", "1:a"]
 lists = [list(chosen) for n in range(4) for chosen in itertools.product(parts, repeat=n)]
 framed = {"".join(f"{len(part)}:{part}" for part in chosen) for chosen in lists}
 plain = {",".join(chosen) for chosen in lists}
