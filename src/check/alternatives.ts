@@ -1,5 +1,4 @@
 /** C32: the words that stand for a picture say something, and every column of a table has a name. No words are told by C31. */
-import { listFences } from "../content/markdown-parts.ts";
 import { listPassages } from "./passages.ts";
 import type { CheckProblem, Subject } from "./problem.ts";
 import { listTables } from "./tables.ts";
@@ -16,7 +15,7 @@ export function checkAlternatives({ houseTopics }: Subject): CheckProblem[] {
         check: "C32",
         message,
       });
-      const fences = listFences(passage.markdown).filter((fence) => fence.language === "dot");
+      const fences = passage.fences.filter((fence) => fence.language === "dot");
       const silent = fences
         .filter((fence) => fence.alt !== "" && listWords(fence.alt).length < LEAST_WORDS)
         .map((fence) =>

@@ -76,7 +76,7 @@ describe("C05 the fields of a question", () => {
     { fields: { minutes: 3 }, at: "minutes:", message: "3 minutes at depth 3: 8–12 are honest" },
     {
       fields: { concepts: ["sums", "magic"] },
-      at: "concepts",
+      at: "- sums",
       message: "the concept magic is not in the reading",
     },
     { fields: { followups: [] }, at: "followups:", message: "0 follow-ups; depth 3 needs at least 2" },

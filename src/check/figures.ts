@@ -1,11 +1,11 @@
 /** C20 and C35: what each topic amounts to, in numbers, so that a reviewer sees the thinnest file first. */
 
-import { countReading, listCheckedNumbers, listFences } from "../content/markdown-parts.ts";
+import { countReading } from "../content/markdown-parts.ts";
 import type { SourceTopic } from "../content/source.ts";
 import type { Depth } from "../core/curriculum.ts";
 import { listCheckFiles } from "./numbers.ts";
 import { listPassages, listQuestions } from "./passages.ts";
-import { type CheckProblem, isHouse, type PlacedTopic, type Subject } from "./problem.ts";
+import type { CheckProblem, PlacedTopic, Subject } from "./problem.ts";
 import { listProblems } from "./problems.ts";
 import { listBlocks, splitSections } from "./text.ts";
 
@@ -14,7 +14,6 @@ const MINUTES: [number, number] = [25, 40];
 export interface TopicFigures {
   topicId: string;
   trackId: string;
-  isHouse: boolean;
   words: number;
   /** Computed reading time. */
   minutes: number;
@@ -46,15 +45,13 @@ export function figuresOf({ track, topic }: PlacedTopic, problems: CheckProblem[
   return {
     topicId: topic.id,
     trackId: track.id,
-    isHouse: isHouse(track),
     words: count.proseWords,
     minutes: count.minutes,
     byDepth,
     byKind,
-    codeBlocksRun: passages.flatMap((passage) => listFences(passage.markdown)).filter((fence) => fence.isRun)
-      .length,
+    codeBlocksRun: passages.flatMap((passage) => passage.fences).filter((fence) => fence.isRun).length,
     checks: listCheckFiles(topic).length,
-    checkedNumbers: passages.flatMap((passage) => listCheckedNumbers(passage.markdown)).length,
+    checkedNumbers: passages.flatMap((passage) => passage.checkedNumbers).length,
     sources: listBlocks(sources).filter((block) => block.kind === "item").length,
     codingProblems: listProblems(topic).length,
     problems: problems.filter((problem) => problem.file.startsWith(`${topic.path}/`)).length,
@@ -66,7 +63,7 @@ export function checkReadingTime({ houseTopics }: Subject): CheckProblem[] {
     if (!topic.reading) return [];
     const { minutes } = countReading(topic.reading.markdown);
     if (minutes >= MINUTES[0] && minutes <= MINUTES[1]) return [];
-    const message = `The reading takes ${minutes.toFixed(1)} minutes; ${MINUTES[0]}–${MINUTES[1]} are in bounds.`;
+    const message = `The reading takes ${minutes.toFixed(2)} minutes; ${MINUTES[0]}–${MINUTES[1]} are in bounds.`;
     return [{ file: topic.reading.file, line: topic.reading.firstLine, check: "C20", message }];
   });
 }

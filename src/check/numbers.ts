@@ -29,7 +29,7 @@ export async function checkNumbers({ curricula, houseTopics, python }: Subject):
     houseTopics.map(async ({ topic }) => {
       const computed = python ? await runChecks(curricula.root, topic, curricula.facts, python) : null;
       const tagged = listPassages(topic).flatMap((passage) =>
-        listCheckedNumbers(passage.markdown).flatMap((tag) => {
+        passage.checkedNumbers.flatMap((tag) => {
           const fault = faultOfTag(tag, computed, curricula.facts);
           if (!fault) return [];
           const check = tag.source === "fact" ? "C16" : "C12";
@@ -54,7 +54,7 @@ function faultOfTag(tag: CheckedNumber, computed: Computed | null, facts: FactsF
   if (!written)
     return "cannot be read as one number with at most one unit: write the number alone in the brackets.";
   const value = tag.source === "fact" ? facts[tag.name]?.value : computed?.values.get(tag.name);
-  const source = tag.source === "fact" ? "facts.yaml" : "the checks";
+  const source = tag.source === "fact" ? "facts.yaml says" : "the checks say";
   if (value === undefined) {
     if (tag.source === "fact") return `facts.yaml has no fact ${tag.name}: add it or correct the name.`;
     // A check that failed is told already; what it would have printed is not known.
@@ -62,7 +62,7 @@ function faultOfTag(tag: CheckedNumber, computed: Computed | null, facts: FactsF
     return `no check prints ${tag.name}: let one compute it and print "${tag.name} = …", or correct the name.`;
   }
   if (isNear(written, value)) return undefined;
-  return `${source} say ${tag.name} = ${value}: correct the text, or what computes it. The value is in the unit as written.`;
+  return `${source} ${tag.name} = ${value}: correct the text, or what computes it. The value is in the unit as written.`;
 }
 
 async function runChecks(

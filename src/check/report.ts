@@ -1,4 +1,4 @@
-/** The table of C35 as Markdown, with what lies out of the common marked. */
+/** The table of C35 as Markdown, topics with the most problems first, with what lies out of the common marked. */
 import type { TopicFigures } from "./figures.ts";
 
 const COLUMNS = [
@@ -20,7 +20,8 @@ const COLUMNS = [
 const THIN = 0.6;
 
 export function formatReport(topics: TopicFigures[]): string {
-  const rows = topics.map((topic) => [
+  const worstFirst = topics.toSorted((a, b) => b.problems - a.problems);
+  const rows = worstFirst.map((topic) => [
     topic.topicId,
     String(topic.words),
     topic.minutes.toFixed(1),

@@ -1,5 +1,4 @@
 /** C10: every block marked `python run` executes alone, offline, in time, and asserts something. */
-import { listFences } from "../content/markdown-parts.ts";
 import { listPassages } from "./passages.ts";
 import type { CheckProblem, Subject } from "./problem.ts";
 
@@ -8,7 +7,7 @@ const BLOCK_SECONDS = 10;
 export async function checkCodeRuns({ houseTopics, python }: Subject): Promise<CheckProblem[]> {
   const blocks = houseTopics.flatMap(({ topic }) =>
     listPassages(topic).flatMap((passage) =>
-      listFences(passage.markdown)
+      passage.fences
         .filter((fence) => fence.isRun)
         .map((fence) => ({ fence, file: passage.file, line: passage.line + fence.line - 1 })),
     ),

@@ -48,9 +48,9 @@ function findStatements(passage: Passage): Found[] {
 
 /** The offending words of the sentence; undefined where it does not state the error, denies it or asks about it. */
 export function matchStatement(statement: BannedStatement, sentence: string): string | undefined {
-  if (sentence.trim().endsWith("?") || CALLED_WRONG.test(sentence)) return undefined;
   const match = statement.pattern.exec(sentence);
   if (!match || statement.unless?.test(sentence)) return undefined;
+  if (sentence.trim().endsWith("?") || CALLED_WRONG.test(sentence)) return undefined;
   const clause = sentence
     .slice(0, match.index)
     .split(/[,;:(]/)

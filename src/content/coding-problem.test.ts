@@ -12,7 +12,13 @@ function htmlOf(tests: unknown): string {
 }
 
 const textOf = (html: string) =>
-  html.replace(/<\/(?:figcaption|figure)>/g, "\n").replace(/<[^>]+>/g, "").replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  html
+    .replace(/<\/(?:figcaption|figure)>/g, "\n")
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 
 it("shows a function with its examples as in a Python session", () => {
   const file = "test/fixtures/curricula/swe/coding/cod-two-pointers/problems/pair-with-sum/tests.json";
@@ -55,7 +61,9 @@ it("shows a class, its calls, and a call that takes what an earlier one returned
       ],
     }),
   );
-  expect(text).toContain("class TreeCodec:\n    def __init__(self, limit: int): ...\n    def encode(self, root: TreeNode | None) -> object: ...");
+  expect(text).toContain(
+    "class TreeCodec:\n    def __init__(self, limit: int): ...\n    def encode(self, root: TreeNode | None) -> object: ...",
+  );
   expect(text).toContain(
     ">>> tree_codec = TreeCodec(9)\n>>> r0 = tree_codec.encode([1, None, 2])\n>>> tree_codec.decode(r0)\n[1, None, 2]\n>>> tree_codec.reset()\n",
   );
@@ -63,23 +71,41 @@ it("shows a class, its calls, and a call that takes what an earlier one returned
 });
 
 it("says what works in place, and where any right answer will do", () => {
-  const signature = { function: "squeeze", params: [{ name: "a", type: "int[]" }], returns: "int", mutates: "a", prefix: true };
+  const signature = {
+    function: "squeeze",
+    params: [{ name: "a", type: "int[]" }],
+    returns: "int",
+    mutates: "a",
+    prefix: true,
+  };
   const examples = [{ args: { a: [1, 1] }, expected: [1] }];
-  expect(textOf(htmlOf({ signature, examples }))).toContain("the examples show a after the call, up to the returned length.");
-  expect(textOf(htmlOf({ signature, examples, compare: { checker: "any-of" } }))).toContain("any of them will do");
+  expect(textOf(htmlOf({ signature, examples }))).toContain(
+    "the examples show a after the call, up to the returned length.",
+  );
+  expect(textOf(htmlOf({ signature, examples, compare: { checker: "any-of" } }))).toContain(
+    "any of them will do",
+  );
 });
 
 it("keeps markup in names, values and notes as text", () => {
   const html = htmlOf({
     signature: { function: "<script>", params: [{ name: "<b>", type: "<i>" }], returns: "string" },
-    examples: [{ args: { "<b>": "</code><img src=x onerror=alert(1)>" }, expected: "<svg>", note: "<script>" }],
+    examples: [
+      { args: { "<b>": "</code><img src=x onerror=alert(1)>" }, expected: "<svg>", note: "<script>" },
+    ],
   });
   expect(html).not.toMatch(/<(?:script|b|i|img|svg)\b/);
 });
 
 it("tells what cannot be shown", () => {
-  expect(renderCodingProblem('{\n "signature": {,\n}')).toMatchObject({ line: 2, fault: expect.stringContaining("The JSON cannot be read") });
-  expect(renderCodingProblem('{"signature": {"function": "f"}, "examples": []}')).toMatchObject({ line: 1, fault: expect.stringContaining("docs/problem-format.md") });
+  expect(renderCodingProblem('{\n "signature": {,\n}')).toMatchObject({
+    line: 2,
+    fault: expect.stringContaining("The JSON cannot be read"),
+  });
+  expect(renderCodingProblem('{"signature": {"function": "f"}, "examples": []}')).toMatchObject({
+    line: 1,
+    fault: expect.stringContaining("docs/problem-format.md"),
+  });
 });
 
 it.each([
@@ -97,7 +123,9 @@ it.each([
 });
 
 it("writes JSON values as Python literals", () => {
-  expect(pythonLiteral({ a: [true, false, null, "x\"y", 1.5] }, "any")).toBe('{"a": [True, False, None, "x\\"y", 1.5]}');
+  expect(pythonLiteral({ a: [true, false, null, 'x"y', 1.5] }, "any")).toBe(
+    '{"a": [True, False, None, "x\\"y", 1.5]}',
+  );
   expect(pythonLiteral(["-12345678901234567890", "x"], "int64[]")).toBe('[-12345678901234567890, "x"]');
   expect(pythonLiteral("123", "string")).toBe('"123"');
 });

@@ -18,7 +18,7 @@ const functionTests = z.looseObject({
     mutates: z.string().optional(),
     prefix: z.boolean().default(false),
   }),
-  compare: z.unknown(),
+  compare: z.unknown().optional(),
   examples: z.array(z.looseObject({ args: values, expected: z.unknown(), note })),
 });
 
@@ -125,7 +125,7 @@ function classHtml({ signature, examples }: z.infer<typeof classTests>): string 
       "signature",
       [
         `class ${name}:`,
-        `    def __init__(${["self", ...parameterList(init)].join(", ")}): ...`,
+        ...(init.length > 0 ? [`    def __init__(${["self", ...parameterList(init)].join(", ")}): ...`] : []),
         ...heads,
       ].join("\n"),
     ) +

@@ -5,7 +5,7 @@ import type { DrawDot } from "./diagram.ts";
 import { highlightCode } from "./highlight.ts";
 import { type LinkTargets, resolveLink } from "./links.ts";
 import { createParser } from "./markdown-parser.ts";
-import { inlineText, isDiagram, readInfo } from "./markdown-parts.ts";
+import { inlineText, readInfo } from "./markdown-parts.ts";
 import { escapeHtml } from "./markup.ts";
 import { renderFormula } from "./math.ts";
 
@@ -75,6 +75,7 @@ function uniqueAnchor(text: string, taken: Set<string>): string {
   const words =
     text
       .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
       .toLowerCase()
       .match(/[a-z0-9]+/g)
       ?.join("-") ?? "section";
@@ -179,7 +180,7 @@ function formula(token: Token, page: Page, isDisplay: boolean): string {
 function fence(token: Token, page: Page): string {
   const { language, alt } = readInfo(token.info);
   if (language === "dot" && page.options.drawDot) return dotFigure(token, alt, page, page.options.drawDot);
-  if (isDiagram({ language, alt }) && alt !== "") {
+  if (language === "text" && alt !== "") {
     const pre = `<pre>${escapeHtml(token.content)}</pre>`;
     return `<figure class="diagram diagram-text" role="img" aria-label="${escapeHtml(alt)}">${pre}</figure>\n`;
   }

@@ -69,21 +69,17 @@ export function gridValues(max: number): number[] {
     .slice(0, 4);
 }
 
-/** A word under the axis; `x` in percent. */
-export function AxisLabel({ x, isStrong, children }: { x: number; isStrong?: boolean; children: Child }) {
+/** A word under the axis; `x` in percent. Extra ones go first where there is no room; a low one gives way downwards. */
+export function AxisLabel(props: { x: number; tone?: "strong" | "extra" | "low"; children: Child }) {
+  const { x, tone, children } = props;
   return (
-    <text
-      class={isStrong ? "chart-label chart-label-strong" : "chart-label"}
-      x={percent(x)}
-      y={BOTTOM + 18}
-      text-anchor="middle"
-    >
+    <text class={tone && `chart-label-${tone}`} x={percent(x)} y={BOTTOM + 18} text-anchor="middle">
       {children}
     </text>
   );
 }
 
-/** Every how many marks a label has room: seven labels at most. */
+/** Every how many marks a label has room: seven labels at most, of which narrow screens show each second. */
 export function labelStep(marks: number): number {
   const steps = [1, 2, 7, 14, 28];
   return steps.find((step) => marks / step <= 7) ?? Math.ceil(marks / 7);

@@ -4,10 +4,11 @@ import { AxisLabel, GridLines, gridValues, hasNumber, heightScale, percent } fro
 
 export interface Bar {
   value: number;
-  /** Under the bar, where it has room. */
+  /** Under the bar; null where it has no room. */
   label: string | null;
+  labelTone?: "strong" | "extra" | "low";
   tone?: "accent" | "overdue";
-  /** Outlined and named in strong type. */
+  /** Outlined. */
   isNow?: boolean;
 }
 
@@ -48,7 +49,7 @@ export function Bars(props: { bars: Bar[]; max?: number; level?: number; hatchId
               </text>
             )}
             {bar.label !== null && (
-              <AxisLabel x={middle} isStrong={bar.isNow || bar.tone === "overdue"}>
+              <AxisLabel x={middle} tone={bar.labelTone}>
                 {bar.label}
               </AxisLabel>
             )}

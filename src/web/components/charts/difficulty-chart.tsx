@@ -65,7 +65,11 @@ export function DifficultyChart({ id, track, topics }: DifficultyChartProps) {
         ))}
         {topics.map(
           (topic, index) =>
-            index % step === 0 && <AxisLabel x={x(index)!}>{`day ${topic.dayNumber}`}</AxisLabel>,
+            index % step === 0 && (
+              <AxisLabel x={x(index)!} tone={(index / step) % 2 === 0 ? undefined : "extra"}>
+                {`day ${topic.dayNumber}`}
+              </AxisLabel>
+            ),
         )}
       </Picture>
     </Figure>

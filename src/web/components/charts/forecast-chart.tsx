@@ -43,13 +43,17 @@ export function ForecastChart({ id, forecast, capacity }: ForecastChartProps) {
 function forecastBars(forecast: Forecast): Bar[] {
   const step = labelStep(forecast.days.length);
   const bars = forecast.days.map((day, index): Bar => {
-    if (index === 0) return { value: day.reviews, label: "today", isNow: true };
-    return { value: day.reviews, label: index % step === 0 ? shortDateText(day.on) : null };
+    if (index === 0) return { value: day.reviews, label: "today", labelTone: "strong", isNow: true };
+    return {
+      value: day.reviews,
+      label: index % step === 0 ? shortDateText(day.on) : null,
+      labelTone: (index / step) % 2 === 0 ? undefined : "extra",
+    };
   });
   if (forecast.overdue === 0) return bars;
-  // Two empty places keep it apart from today and leave room for both words.
+  // Empty places keep it apart from today.
   const gap: Bar[] = Array.from({ length: Math.ceil(bars.length / 15) }, () => ({ value: 0, label: null }));
-  return [{ value: forecast.overdue, label: "overdue", tone: "overdue" }, ...gap, ...bars];
+  return [{ value: forecast.overdue, label: "overdue", labelTone: "low", tone: "overdue" }, ...gap, ...bars];
 }
 
 /** As in "9 reviews in the next 14 days, most on Thursday. 2 more are overdue." */

@@ -35,6 +35,7 @@ export function MinutesChart({ id, title, weeks, max }: MinutesChartProps) {
           bars={weeks.map((week, index) => ({
             value: week.minutes,
             label: (last - index) % step === 0 ? shortDateText(week.weekOf) : null,
+            labelTone: ((last - index) / step) % 2 === 0 ? undefined : "extra",
             isNow: index === last,
           }))}
         />
