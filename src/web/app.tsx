@@ -1,6 +1,7 @@
 /** The web app as a function: Request → Response. Every route, and what happens to errors, in one place. */
 import { randomUUIDv7 } from "node:crypto";
 import { type Context as Call, Hono } from "hono";
+import { compress } from "hono/compress";
 import type { Services } from "../app.ts";
 import { AppError, type ErrorCode } from "../core/errors.ts";
 import { wantsJson } from "./answers.ts";
@@ -49,6 +50,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
     await next();
     secureHeaders(call.res.headers);
   });
+  app.use(compress());
   app.use(guard(options.allowedHosts));
   app.get("/assets/*", (call) => {
     const asset = assets.find(call.req.path);

@@ -19,7 +19,8 @@ test("no component writes an inline style or script: the policy forbids them", (
 test("ids are unique, and what points at one finds it", () => {
   const ids = attributes("id");
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  const pointers = ["for", "aria-describedby", "aria-labelledby", "form"].flatMap(attributes);
+  const forms = [...html.matchAll(/<(?:input|button)[^>]*\sform="([^"]*)"/g)].map(([, id]) => id!);
+  const pointers = [...["for", "aria-describedby", "aria-labelledby"].flatMap(attributes), ...forms];
   expect(pointers.length).toBeGreaterThan(20);
   expect(pointers.flatMap((value) => value.split(" ")).filter((id) => !ids.includes(id))).toEqual([]);
 });

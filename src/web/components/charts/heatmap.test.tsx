@@ -20,7 +20,7 @@ const DAYS = days("2026-03-04", [
 test("each cell names its date and counts; the newest alone is a tab stop", () => {
   const html = String(<Heatmap id="heat" days={DAYS} />);
   expect(html).toContain('aria-label="4 March 2026: 3 topics, 5 reviews"');
-  expect(html).toContain('aria-label="2 March 2026: 1 topic, 2 reviews"'.replace("2 March", "2 March"));
+  expect(html).toContain('aria-label="2 March 2026: 1 topic, 2 reviews"');
   expect(html.match(/tabindex="0"/g)).toHaveLength(1);
   expect(html).toMatch(/tabindex="0" aria-label="4 March 2026/);
   expect(html.match(/tabindex="-1"/g)).toHaveLength(3);
