@@ -61,7 +61,7 @@ export function goKeys(): Runners {
 /** Rows, Today and the topic: each only where the page has what the key presses. */
 export function listKeys(): void {
   const rows = () => [
-    ...document.querySelectorAll<HTMLElement>(".task-row a.task-title, .topic-cell a, .log-row button"),
+    ...document.querySelectorAll<HTMLElement>(".task-row a.task-title, .topic-cell a, .log-entry button"),
   ];
   const move = (step: number) => {
     const all = rows();

@@ -105,7 +105,7 @@ listen(
       );
       if (next) next.open = true;
     },
-    "open-topic": () => press(".review-text > .question-meta a"),
+    "open-topic": () => press(".review-meta a"),
   },
   isAsking,
 );
@@ -117,7 +117,7 @@ listen(
     good: () => press(".grade-good"),
     easy: () => press(".grade-easy"),
     "good-by-space": goodBySpace,
-    "open-topic": () => press(".review-text > .question-meta a"),
+    "open-topic": () => press(".review-meta a"),
   },
   isRevealed,
 );

@@ -48,7 +48,7 @@ function ToComplete({ view, form }: Props) {
       <ActForm
         action={`${action}/complete`}
         back={`${topicPath(group, topic)}#complete`}
-        class="stack"
+        class="complete-form"
         noValidate
       >
         {hasErrors && (

@@ -78,7 +78,7 @@ function GroupTracks({ config, refused }: { config: GroupConfig; refused: Refuse
           {config.problem}
         </Notice>
       )}
-      <div class="form-grid">
+      <div class="config-grid">
         {config.tracks.map((entry) => (
           <TrackForm config={config} entry={entry} refused={refused} />
         ))}
@@ -101,7 +101,7 @@ function TrackForm(props: {
       action="/config/track"
       fields={{ group: props.config.group.slug, track: track.id }}
       back={`/config#${section}`}
-      class="card stack"
+      class="config-card"
       id={section}
       noValidate
     >
@@ -160,7 +160,7 @@ function Intervals(props: {
     <ActForm
       action="/config/intervals"
       fields={{ group: group.slug }}
-      class="card stack"
+      class="config-card"
       id={section}
       noValidate
     >
@@ -175,7 +175,7 @@ function Intervals(props: {
         error={refused?.errors.review_intervals ?? refused?.errors.intervals}
       />
       {preview && (
-        <div class="stack">
+        <div class="replan">
           <Notice title="Open reviews">
             {preview.replans.length === 0
               ? "No open review would change."
@@ -291,7 +291,7 @@ function Look({ learner }: { learner: LearnerSettings }) {
 
 function LearnerForm({ children }: { children: unknown }) {
   return (
-    <form method="post" action="/config/learner" class="card stack" novalidate>
+    <form method="post" action="/config/learner" class="config-card" novalidate>
       <input type="hidden" name="op" value={randomUUIDv7()} />
       {children as never}
     </form>

@@ -33,7 +33,7 @@ export function HistoryPage({ view, log, query }: HistoryPageProps) {
           {counted(summary.activities, "activity", "activities")} on {counted(summary.days, "day")}
           {view.range === "all" ? "" : " in this range"}. Active {summary.activeOfLast28} of the last 28 days.
         </p>
-        <div class="actions">
+        <div class="history-filters">
           <Segments
             label="Range"
             items={Object.keys(RANGES).map((range) => ({
@@ -142,15 +142,15 @@ function LogList(props: { group: Group; entries: readonly LogEntry[]; today: Civ
   return (
     <>
       {[...days].map(([on, entries]) => (
-        <div class="stack">
+        <div class="log-day">
           <h3>
             <a href={`/${props.group.slug}/history/${on}`}>{on === props.today ? "Today" : dayText(on)}</a>
           </h3>
           <ul class="log">
             {entries.map((entry) => (
-              <li class={entry.isUndone ? "log-row is-undone" : "log-row"}>
-                <time>{timeText(entry.at, entry.zone)}</time>
-                <span>
+              <li class={entry.isUndone ? "log-entry is-undone" : "log-entry"}>
+                <time class="log-time">{timeText(entry.at, entry.zone)}</time>
+                <span class="log-text">
                   {entry.isUndone ? <s>{entry.text}</s> : entry.text}
                   {entry.isUndone && <span class="muted"> (undone)</span>}
                 </span>

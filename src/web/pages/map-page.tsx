@@ -33,7 +33,7 @@ export function MapPage({ view, filter }: { view: SyllabusMap; filter: MapFilter
             isCurrent: name === filter,
           }))}
         />
-        <ul class="legend" aria-label="Legend">
+        <ul class="map-legend" aria-label="Legend">
           {LEGEND.map((state) => (
             <li>
               <StateIcon state={state} hasLabel />
@@ -53,10 +53,12 @@ function TrackMap({ view, track, filter }: { view: SyllabusMap; track: MapTrack;
   const heading = `track-${track.track.id}`;
   return (
     <section aria-labelledby={heading}>
-      <h2 id={heading}>{track.track.title}</h2>
-      <div class="map-bars">
-        <ProgressBar label="learned" value={track.learned} max={track.cells.length} />
-        <ProgressBar label="retained" value={track.retained} max={track.cells.length} tone="success" />
+      <div class="section-head">
+        <h2 id={heading}>{track.track.title}</h2>
+        <div class="map-progress">
+          <ProgressBar label="learned" value={track.learned} max={track.cells.length} />
+          <ProgressBar label="retained" value={track.retained} max={track.cells.length} tone="success" />
+        </div>
       </div>
       {track.isPaused && <p class="muted">Paused</p>}
       {cells.length === 0 ? (

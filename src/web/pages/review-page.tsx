@@ -138,7 +138,7 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
   }
   if (view.phase === "summary") {
     return (
-      <div class="actions">
+      <div class="bar-actions">
         <Button variant="primary" size="l" form="finish-form" icon="check" keyHint="Enter" data-key="finish">
           Mark review complete
         </Button>
@@ -148,7 +148,7 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
   }
   if (view.phase === "unopened" && !view.notYet) {
     return (
-      <div class="actions">
+      <div class="bar-actions">
         <ActButton action={`${path}/open`} variant="primary" size="l" data-key="open-review">
           Open review
         </ActButton>
@@ -157,7 +157,7 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
   }
   const next = view.sitting.nextReviewId;
   return (
-    <div class="actions">
+    <div class="bar-actions">
       {view.phase === "done" && next ? (
         <ActButton
           action={`${reviewPath(view.group, next)}/open`}
@@ -180,7 +180,7 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
 function SessionMenu({ view }: { view: ReviewView }) {
   const path = reviewPath(view.group, view.reviewId);
   return (
-    <div class="review-menu">
+    <div class="bar-more">
       {view.lastGradeAct && (
         <UndoForm
           group={view.group}

@@ -129,9 +129,9 @@ export function ReviewsPage(props: ReviewsPageProps) {
 function CatchUp({ group, catchUp, view }: ReviewsPageProps) {
   const { plan } = catchUp;
   return (
-    <details class="card stack" open={plan !== null || catchUp.error !== null} id="catch-up">
+    <details class="catch-up" open={plan !== null || catchUp.error !== null} id="catch-up">
       <summary>Catch up: spread what is overdue over the next days</summary>
-      <form method="get" action={`/${group.slug}/reviews`} class="form-grid">
+      <form method="get" action={`/${group.slug}/reviews`} class="catch-up-form">
         <Field
           type="select"
           label="Spread over"

@@ -36,38 +36,42 @@ export function TopicPage(props: TopicPageProps) {
     );
   }
   return (
-    <div class="topic">
+    <>
       <TopicHead view={view} />
-      <Toc
-        headings={[
-          ...body.headings.filter((heading) => heading.level === 2),
-          { id: "practice", text: "Practice questions", level: 2 },
-          { id: "complete", text: "Complete", level: 2 },
-        ]}
-      />
-      <div class="topic-text">
-        {view.topic.problems.length > 0 && <Problems view={view} />}
-        <article data-reading>
-          <Prose html={body.html} />
-        </article>
-        <Practice {...props} />
-        <CompletionSection view={view} form={props.form} completedBy={props.completedBy} />
-        <Neighbours view={view} />
+      <div class="topic">
+        <div class="topic-toc">
+          <Toc
+            headings={[
+              ...body.headings.filter((heading) => heading.level === 2),
+              { id: "practice", text: "Practice questions", level: 2 },
+              { id: "complete", text: "Complete", level: 2 },
+            ]}
+          />
+        </div>
+        <div class="topic-main">
+          {view.topic.problems.length > 0 && <Problems view={view} />}
+          <article data-reading>
+            <Prose html={body.html} />
+          </article>
+          <Practice {...props} />
+          <CompletionSection view={view} form={props.form} completedBy={props.completedBy} />
+          <Neighbours view={view} />
+        </div>
+        <aside class="topic-margin" aria-label="Beside the text">
+          <NoteEditor
+            action={`/${view.group.slug}/topics/${view.topic.id}/note`}
+            text={view.note.text}
+            revision={view.note.revision}
+            status={
+              view.note.savedAt === null || view.note.text === ""
+                ? undefined
+                : `Saved ${timeText(view.note.savedAt, view.zone)}`
+            }
+          />
+          <Related view={view} />
+        </aside>
       </div>
-      <aside class="topic-margin" aria-label="Beside the text">
-        <NoteEditor
-          action={`/${view.group.slug}/topics/${view.topic.id}/note`}
-          text={view.note.text}
-          revision={view.note.revision}
-          status={
-            view.note.savedAt === null || view.note.text === ""
-              ? undefined
-              : `Saved ${timeText(view.note.savedAt, view.zone)}`
-          }
-        />
-        <Related view={view} />
-      </aside>
-    </div>
+    </>
   );
 }
 
@@ -108,7 +112,7 @@ function topicMeta({ topic, state, isRetained }: TopicView) {
 function Neighbours({ view }: { view: TopicView }) {
   const { group, previous, next } = view;
   return (
-    <nav class="topic-ways" aria-label="Topics before and after">
+    <nav class="neighbours" aria-label="Topics before and after">
       {previous && (
         <a href={topicPath(group, previous)} rel="prev" data-key="previous">
           <span aria-hidden="true">← </span>

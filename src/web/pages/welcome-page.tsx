@@ -21,9 +21,9 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Refu
           {refused.message}
         </Notice>
       )}
-      <form method="post" action="/welcome" novalidate class="stack">
+      <form method="post" action="/welcome" novalidate class="welcome-form">
         {view.groups.map(({ group, tracks }) => (
-          <fieldset class="card stack">
+          <fieldset class="welcome-group">
             <legend>
               <span aria-hidden="true">{group.icon} </span>
               {group.label}
@@ -33,12 +33,12 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Refu
               {minutesText(tracks.length * TOPIC_MINUTES.whole.most)} a day, and their reviews come on top. To
               have less at once, start them on different dates.
             </p>
-            <div class="form-grid">
+            <div class="config-grid">
               {tracks.map(({ track, plan }) => {
                 const name = (field: string) => `${group.id}.${track.id}.${field}`;
                 const typed = refused?.typed;
                 return (
-                  <div class="card stack">
+                  <div class="config-card">
                     <h2>{track.title}</h2>
                     <p class="muted">{track.summary}</p>
                     <Field
