@@ -73,3 +73,31 @@ print(f"int64_values_with_hash_zero = {len(same)}")
 # --- pairs to look at without a table
 pairs = 200_000 * 199_999 // 2
 print(f"pairs_of_200k = {pairs}")
+
+# --- linear probing: slots read by a miss, Knuth's formula against simulation
+def miss_probes(load):
+    return (1 + 1 / (1 - load) ** 2) / 2
+
+
+def simulated_miss(load, slots=1 << 15, rounds=4):
+    probes = tries = 0
+    for _ in range(rounds):
+        used = bytearray(slots)
+        for _ in range(int(load * slots)):
+            at = draw.randrange(slots)
+            while used[at]:
+                at = (at + 1) % slots
+            used[at] = 1
+        for start in range(0, slots, 5):
+            at = start
+            probes += 1
+            while used[at]:
+                at = (at + 1) % slots
+                probes += 1
+            tries += 1
+    return probes / tries
+
+
+for load, tolerance in ((0.5, 0.05), (0.75, 0.08), (0.9, 0.2)):
+    assert abs(simulated_miss(load) / miss_probes(load) - 1) < tolerance
+    print(f"probes_miss_at_{round(load * 100)}_percent = {miss_probes(load):.1f}")
