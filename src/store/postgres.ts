@@ -10,7 +10,10 @@ export function openPostgres(url: string): PostgresDialect {
     getTypeParser: (id: number, format?: "text" | "binary") =>
       id === INT8 ? Number : pg.types.getTypeParser(id, format as "text"),
   };
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10, types }) });
+  const pool = new pg.Pool({ connectionString: url, max: 10, types });
+  // A connection that breaks while nobody uses it leaves the pool by itself; unheard, the event would end the process.
+  pool.on("error", (error) => process.stderr.write(`study: a database connection was lost: ${error.message}\n`));
+  return new PostgresDialect({ pool });
 }
 
 /** Unique violation, serialization failure, deadlock: somebody else was first. */

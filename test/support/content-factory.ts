@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { stringify } from "yaml";
-import { isHouse, listWrittenTopics, type Subject } from "../../src/check/problem.ts";
 import type { PythonRunner } from "../../src/check/python-runner.ts";
+import { isHouse, listWrittenTopics, type Subject } from "../../src/check/subject.ts";
 import { parseCurricula } from "../../src/content/parse.ts";
 
 type Entry = Record<string, unknown>;

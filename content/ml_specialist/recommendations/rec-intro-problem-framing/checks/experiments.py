@@ -37,6 +37,7 @@ print(f"success_fall_over_mde = {(success[0] - success[1]) / seen}")
 # Popularity on a catalogue whose interactions fall as 1/rank.
 counts = 1 / np.arange(1, 100_001)
 print(f"zipf_top10_percent = {100 * counts[:10].sum() / counts.sum()}")
+print(f"zipf_top10_million_percent = {100 * counts[:10].sum() / (1 / np.arange(1, 1_000_001)).sum()}")
 print(f"uplift_over_popularity_percent = {100 * (0.26 / (counts[:10].sum() / counts.sum()) - 1)}")
 draws = rng.choice(counts.size, size=200_000, p=counts / counts.sum())
 assert abs(np.mean(draws < 10) - counts[:10].sum() / counts.sum()) < 0.005

@@ -72,6 +72,31 @@ for n in (old, new):
     assert abs(served.any(1).mean() - success(n)) < 0.003
     assert abs(served.mean() - precision(n)) < 0.001
 
+# Covariances: enumerate interest and both items, then the spread of the number of satisfying items.
+
+
+def covariance(s, t, q=q):
+    joint = sum(p * (q if k == s else 0) * (q if k == t else 0) for k, p in enumerate(share))
+    return joint - share[s] * q * share[t] * q
+
+
+def spread(n):
+    kinds = np.repeat(np.arange(3), n)
+    total = sum(share[k] * q * (1 - share[k] * q) for k in kinds)
+    total += sum(covariance(a, b) for i, a in enumerate(kinds) for j, b in enumerate(kinds) if i != j)
+    return float(total**0.5)
+
+
+for s in range(3):
+    for t in range(3):
+        formula = q * q * share[s] * (1 - share[s]) if s == t else -q * q * share[s] * share[t]
+        assert abs(covariance(s, t) - formula) < 1e-15
+for name in ("corner", "best"):
+    n = named[name]
+    served = (liked & (np.repeat(np.arange(3), n)[None, :] == interest[:, None])).sum(1)
+    assert abs(served.std() - spread(n)) < 0.01
+    print(f"spread_{name} = {spread(n)}")
+
 # Optima named in the text, then random portfolios: greedy is exact, the closed form within one place.
 for level, expected in ((0.05, (9, 1, 0)), (0.1, (6, 3, 1)), (0.3, (4, 3, 3))):
     assert max(everything, key=lambda n: success(n, q=level)) == expected

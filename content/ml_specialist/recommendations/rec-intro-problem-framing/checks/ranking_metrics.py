@@ -32,6 +32,13 @@ single = [0, 1, 0, 0]
 print(f"ndcg_single_rank_2 = {dcg(single) / dcg(sorted(single, reverse=True))}")
 print(f"rr_rank_2 = {1 / (single.index(1) + 1)}")
 
+# --- a random order: mean RR is the harmonic number over N, precision is R / N ---------------------------------------
+size = 1_000
+mean_rr = sum(1 / rank for rank in range(1, size + 1)) / size
+place = np.random.default_rng(3).permuted(np.tile(np.arange(1, size + 1), (2_000, 1)), axis=1)[:, 0]
+assert abs(np.mean(1 / place) - mean_rr) < 4 * np.std(1 / place) / sqrt(place.size)
+print(f"random_rr_thousand = {mean_rr}")
+
 # --- error and order part company ---------------------------------------------------------------------------------
 truth = np.array([4.1, 4.0])
 for name, guess in (("wrong", [4.0, 4.1]), ("right", [3.1, 3.0])):

@@ -1,0 +1,76 @@
+/** Opening: new, again, newer than the program, damaged, no database at all; and what is safe about it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test as plain } from "vitest";
+import { migrations } from "../../src/store/migrations.ts";
+import { openStore } from "../../src/store/open.ts";
+import { openSqlite } from "../../src/store/sqlite.ts";
+import { describeDialects } from "../support/dialects.ts";
+
+describeDialects("a database", (test) => {
+  test("is migrated once and opened again as it is", async ({ database, store }) => {
+    const applied = () => store.rows.selectFrom("schema_versions").selectAll().execute();
+    const before = await applied();
+    expect(before).toHaveLength(migrations.length);
+    const again = await openStore(database.target, 1);
+    expect(await applied()).toEqual(before);
+    await again.close();
+  });
+
+  test("that is newer than the program is refused by name, and nothing in it is changed", async ({
+    database,
+    store,
+  }) => {
+    const newer = { version: migrations.length + 1, name: "from the future", applied_at: 0 };
+    await store.rows.insertInto("schema_versions").values(newer).execute();
+    await expect(openStore(database.target, 1)).rejects.toMatchObject({
+      code: "unavailable",
+      message: expect.stringMatching(/schema version \d+.*Update the program/),
+    });
+    expect(await store.rows.selectFrom("learners").selectAll().execute()).toHaveLength(1);
+  });
+});
+
+describe("a database file", () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "study-open-"));
+    file = join(folder, "study.db");
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  plain("is kept with WAL, synchronous=FULL and foreign keys on", () => {
+    const { database } = openSqlite(file);
+    const pragma = (name: string) => Object.values(database.prepare(`pragma ${name}`).get()!)[0];
+    expect(pragma("journal_mode")).toBe("wal");
+    expect(pragma("synchronous")).toBe(2);
+    expect(pragma("foreign_keys")).toBe(1);
+    database.close();
+  });
+
+  plain("that is none is named with the backup to restore, and stays as it is", async () => {
+    writeFileSync(file, "this is no database, but somebody's only copy of something".repeat(50));
+    const before = readFileSync(file);
+    await expect(openStore({ file }, 0)).rejects.toMatchObject({
+      code: "unavailable",
+      message: expect.stringMatching(/study\.db.*backups/s),
+    });
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  plain("that is new or up to date is not copied before opening", async () => {
+    const copies: number[] = [];
+    const copy = async (version: number) => void copies.push(version);
+    await (await openStore({ file }, 0, copy)).close();
+    await (await openStore({ file }, 0, copy)).close();
+    expect(copies).toEqual([]);
+  });
+
+  plain("in a folder that does not exist is told as such", async () => {
+    await expect(openStore({ file: join(folder, "missing", "study.db") }, 0)).rejects.toThrow(
+      /Could not open .*missing/,
+    );
+  });
+});
