@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clockFrom, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { loadCurricula } from "./content/load.ts";
+import { type Curricula, loadCurricula } from "./content/load.ts";
 import type { Context } from "./context.ts";
 import { studyDate } from "./core/calendar.ts";
 import { dayRule } from "./core/settings.ts";
@@ -18,7 +18,7 @@ export async function openServices(
   config: Config,
   content = resolve("dist/content"),
 ): Promise<{ services: Services; close: () => Promise<void> }> {
-  const curricula = await loadCurricula([content, ...(await compileOwnTracks(config.dataFolder))]);
+  const curricula = await loadOursAndOwn(content, config.dataFolder);
   const serverZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   let clock = systemClock;
   const settings = openSettings({
@@ -40,13 +40,14 @@ export async function openServices(
 }
 
 /** The learner's own tracks are compiled when they changed; without any nothing of the compiler is loaded. */
-async function compileOwnTracks(dataFolder: string): Promise<string[]> {
+async function loadOursAndOwn(content: string, dataFolder: string): Promise<Curricula> {
+  const ours = await loadCurricula([content]);
   const root = join(dataFolder, "curricula");
-  if (!existsSync(root)) return [];
+  if (!existsSync(root)) return ours;
   const out = join(dataFolder, "cache", "curricula");
   const { compileCurricula } = await import("./content/compile.ts");
-  await compileCurricula({ root, out });
-  return [out];
+  await compileCurricula({ root, out, findTopicPath: ours.findTopicPath });
+  return loadCurricula([content, out]);
 }
 
 /** A group whose file is broken is named at start; its pages say so, the other groups go on. */

@@ -1,5 +1,5 @@
 /** Draws Graphviz DOT as inline SVG in the page's own colours and font; links, images and styles of the source are left out. */
-import { instance } from "@viz-js/viz";
+import { instance, type Viz } from "@viz-js/viz";
 import { type MarkupElement, type MarkupNode, readMarkup, writeMarkup } from "./markup.ts";
 
 export interface Diagram {
@@ -24,28 +24,37 @@ const FONT = { fontname: "Arial", fontsize: 14 };
 export async function loadDotDrawer(): Promise<DrawDot> {
   const viz = await instance();
   return (source, alt) => {
-    const result = viz.render(source, {
-      format: "svg",
-      graphAttributes: { ...FONT, bgcolor: "transparent", pad: 0.05 },
-      nodeAttributes: FONT,
-      edgeAttributes: { ...FONT, fontsize: 12 },
-    });
-    const problems = result.errors
-      .filter(({ message }) => !message.includes("no value for width of non-ASCII character"))
-      .map(({ message }) => ({
-        line: Number(/in line (\d+)/.exec(message)?.[1] ?? 1),
-        message: `The diagram: ${message}. Correct the DOT source.`,
-      }));
-    if (result.status === "failure") return { svg: "", problems };
-    const [root] = readMarkup(result.output).filter((node) => typeof node !== "string");
-    if (hasElement(root!, "a")) {
-      problems.push({
-        line: 1,
-        message: "The diagram: remove URL, href and tooltip; links in diagrams are not taken.",
-      });
+    try {
+      return draw(viz, source, alt);
+    } catch (error) {
+      const message = `The diagram: Graphviz gave up (${(error as Error).message}). Make the DOT source simpler.`;
+      return { svg: "", problems: [{ line: 1, message }] };
     }
-    return { svg: writeMarkup([rootOf(root!, alt)]), problems };
   };
+}
+
+function draw(viz: Viz, source: string, alt: string): Diagram {
+  const result = viz.render(source, {
+    format: "svg",
+    graphAttributes: { ...FONT, bgcolor: "transparent", pad: 0.05 },
+    nodeAttributes: FONT,
+    edgeAttributes: { ...FONT, fontsize: 12 },
+  });
+  const problems = result.errors
+    .filter(({ message }) => !message.includes("no value for width of non-ASCII character"))
+    .map(({ message }) => ({
+      line: Number(/in line (\d+)/.exec(message)?.[1] ?? 1),
+      message: `The diagram: ${message}. Correct the DOT source.`,
+    }));
+  if (result.status === "failure") return { svg: "", problems };
+  const root = readMarkup(result.output).find((node) => typeof node !== "string")!;
+  if (hasElement(root, "a")) {
+    problems.push({
+      line: 1,
+      message: "The diagram: remove URL, href and tooltip; links in diagrams are not taken.",
+    });
+  }
+  return { svg: writeMarkup([rootOf(root, alt)]), problems };
 }
 
 function rootOf(svg: MarkupElement, alt: string): MarkupElement {

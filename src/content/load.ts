@@ -1,7 +1,14 @@
 /** Loads compiled curricula, ours and the learner's own, as one; texts are read when a page asks for them. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ContentProblem, Group, Topic, Track } from "../core/curriculum.ts";
+import {
+  type ContentProblem,
+  type Group,
+  RESERVED_SLUGS,
+  RESERVED_TRACK_IDS,
+  type Topic,
+  type Track,
+} from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { type CompiledIndex, RENDERER_VERSION, type TopicBody, topicPath } from "./compiled.ts";
 
@@ -115,6 +122,10 @@ function merge(indexes: CompiledIndex[]): {
     };
 
     for (const group of index.groups) {
+      if (RESERVED_SLUGS.has(group.slug)) {
+        problems.push(reserved(`${group.id}/group.yaml`, "slug", group.slug));
+        continue;
+      }
       const ours = groups.find((known) => known.id === group.id);
       const groupFile = `${group.id}/group.yaml`;
       if (ours && ours.slug !== group.slug) {
@@ -129,6 +140,10 @@ function merge(indexes: CompiledIndex[]): {
       if (!ours) groups.push(target);
       for (const track of group.tracks) {
         const trackFile = `${group.id}/${track.id}/track.yaml`;
+        if (RESERVED_TRACK_IDS.has(track.id)) {
+          problems.push(reserved(trackFile, "track", track.id));
+          continue;
+        }
         if (!claim("track", `${group.id}/${track.id}`, trackFile)) continue;
         const topics = track.topics.filter((topic) => claim("topic", topic.id, trackFile));
         for (const topic of topics) origins.set(topic.id, origin);
@@ -141,4 +156,8 @@ function merge(indexes: CompiledIndex[]): {
   }
   groups.sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
   return { groups, problems, origins };
+}
+
+function reserved(file: string, what: string, name: string): ContentProblem {
+  return { file, line: 1, message: `The ${what} ${name} stands for a page of the app: choose another name.` };
 }

@@ -67,6 +67,8 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
   while (!lines.at(-1)!.endsWith("$$")) {
     line++;
     if (line >= endLine || lineAt(line) === "" || state.sCount[line]! < state.blkIndent) return false;
+    // A second beginning: this formula has no end. Reading on would take quadratic time on many such lines.
+    if (/^\$\$./.test(lineAt(line))) return false;
     lines.push(lineAt(line));
   }
   const content = lines.join("\n").slice(0, -2).trim();

@@ -118,7 +118,7 @@ describe("code", () => {
     expect(htmlOf("```\n<b>\n```")).toBe(
       '<figure class="code"><pre><code>&lt;b&gt;\n</code></pre></figure>\n',
     );
-    expect(htmlOf("    <b>")).toBe('<figure class="code"><pre><code>&lt;b&gt;\n</code></pre></figure>\n');b&gt;</code></pre></figure>\n');
+    expect(htmlOf("    <b>")).toBe('<figure class="code"><pre><code>&lt;b&gt;\n</code></pre></figure>\n');
   });
 
   it.each([

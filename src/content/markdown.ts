@@ -112,7 +112,7 @@ function prepareCell(open: Token, content: Token, close: Token): void {
 }
 
 function prepareInline(tokens: Token[], page: Page): void {
-  const openLinks: { token: Token; isShown: boolean }[] = [];
+  const openLinks: { isShown: boolean }[] = [];
   for (const token of tokens) {
     if (token.type === "link_open") {
       const link = resolveLink(String(token.attrGet("href")), page.options);
@@ -120,7 +120,7 @@ function prepareInline(tokens: Token[], page: Page): void {
         tell(page, token, link.fault);
         token.type = "text";
       } else token.attrs = link.attributes;
-      openLinks.push({ token, isShown: "attributes" in link });
+      openLinks.push({ isShown: "attributes" in link });
     }
     if (token.type === "link_close" && !openLinks.pop()?.isShown) token.type = "text";
     if (token.type === "image") {

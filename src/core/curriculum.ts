@@ -68,3 +68,29 @@ export interface Group {
   order: number;
   tracks: Track[];
 }
+
+/** Words that stand for pages of the app, so no group may have them in its URL. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  "api",
+  "assets",
+  "config",
+  "dev",
+  "guides",
+  "health",
+  "help",
+  "search",
+  "welcome",
+]);
+
+/** Words that stand for pages of a group, so no track may have them as its id. */
+export const RESERVED_TRACK_IDS: ReadonlySet<string> = new Set([
+  "catch-up",
+  "history",
+  "map",
+  "notes",
+  "redo",
+  "review",
+  "reviews",
+  "topics",
+  "undo",
+]);

@@ -1,6 +1,7 @@
 /** Walks every route there is, so that a new one cannot forget the headers, the hosts or who may write. */
 import { randomUUIDv7 } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RESERVED_SLUGS, RESERVED_TRACK_IDS } from "../../src/core/curriculum.ts";
 import { createSite, HOST, type Site } from "../support/web.ts";
 
 let site: Site;
@@ -139,6 +140,14 @@ describe("every route", () => {
       expect(await rowsKept()).toBe(before);
     },
   );
+});
+
+test("no group or track can take the place of a page", () => {
+  const paths = site.app.routes.map((route) => route.path.split("/"));
+  const pages = paths.map((path) => path[1]!).filter((name) => /^[a-z-]+$/.test(name));
+  expect(pages.filter((name) => !RESERVED_SLUGS.has(name))).toEqual([]);
+  const inGroup = paths.filter((path) => path[1] === ":group").map((path) => path[2] ?? "");
+  expect(inGroup.filter((name) => /^[a-z-]+$/.test(name) && !RESERVED_TRACK_IDS.has(name))).toEqual([]);
 });
 
 describe("a page to go back to", () => {
