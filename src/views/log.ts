@@ -2,7 +2,7 @@
 import type { Context } from "../context.ts";
 import type { CivilDate, Instant } from "../core/calendar.ts";
 import type { Group } from "../core/curriculum.ts";
-import type { EventBody, StudyEvent } from "../core/events.ts";
+import type { EventBody, SessionKey, StudyEvent } from "../core/events.ts";
 import { type ActCursor, type ActRow, listActs } from "../store/acts.ts";
 import { listEventsOfActs } from "../store/events.ts";
 
@@ -105,4 +105,16 @@ const SENTENCES: Sentences = {
 
 function topics(count: number): string {
   return count === 1 ? "1 topic" : `${count} topics`;
+}
+
+/** The newest live act of these kinds whose input fits, for an Undo button beside what it did. */
+export async function findUndoableAct(
+  context: Context,
+  group: Group,
+  kinds: readonly string[],
+  fits: (input: { topicId?: string; session?: SessionKey }) => boolean,
+): Promise<string | null> {
+  const acts = await listActs(context.rows, context.learnerId, group.id, { limit: 500 });
+  const found = acts.find((row) => !row.undone_by && kinds.includes(row.kind) && fits(JSON.parse(row.input)));
+  return found?.id ?? null;
 }

@@ -9,10 +9,11 @@ import type { Grade } from "../core/grades.ts";
 import { dueStages, questionsLeft } from "../core/review.ts";
 import { profileOf } from "../core/sampler.ts";
 import { canTakeEarly, isDue } from "../core/schedule.ts";
-import { parseSessionId } from "../core/session-id.ts";
+import { parseSessionId, type TopicSession } from "../core/session-id.ts";
 import { findReview, type Review, type Session } from "../core/state.ts";
 import { getNote, type Note } from "../store/notes.ts";
 import { getTopicState } from "../store/topic-states.ts";
+import { findUndoableAct } from "./log.ts";
 import { viewQueue } from "./queue.ts";
 
 export interface AnsweredQuestion {
@@ -41,6 +42,8 @@ export interface ReviewView extends Moment {
   set: number;
   /** The act of the last grade, for undo. */
   lastGradeAct: string | null;
+  /** The live act that finished it, for undo. */
+  finishedBy: string | null;
   /** Shallower stages that are due as well. */
   earlierStages: number[];
   /** The topic's next open review after this one. */
@@ -94,11 +97,22 @@ export async function viewReview(context: Context, group: Group, reviewId: strin
     total: session?.questions.length ?? 0,
     set: session?.set ?? 0,
     lastGradeAct: session?.answers.at(-1)?.actId ?? null,
+    finishedBy: isOver ? await findFinishingAct(context, group, parsed) : null,
     earlierStages: review ? dueStages(state, review.cycle, moment.today).filter((s) => s < review.stage) : [],
     following: findFollowing(state.reviews, review),
     note,
     sitting: { left: others.length + (isOver ? 0 : 1), nextReviewId: others[0]?.reviewId ?? null },
   };
+}
+
+function findFinishingAct(context: Context, group: Group, { topicId, session }: TopicSession) {
+  const wanted = JSON.stringify(session);
+  return findUndoableAct(
+    context,
+    group,
+    ["finish-review", "finish-practice"],
+    (input) => input.topicId === topicId && JSON.stringify(input.session) === wanted,
+  );
 }
 
 function answeredQuestions(

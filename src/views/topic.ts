@@ -9,7 +9,6 @@ import { findOpenPractice } from "../core/review.ts";
 import { canTakeEarly, isDue, planReviews } from "../core/schedule.ts";
 import { formatSessionId } from "../core/session-id.ts";
 import { isRetained, type Review, type TopicState } from "../core/state.ts";
-import { listActs } from "../store/acts.ts";
 import { getNote, type Note } from "../store/notes.ts";
 import { getTopicState } from "../store/topic-states.ts";
 
@@ -94,21 +93,4 @@ function findNextReview(
     isDue: isDue(dueOn, today),
     isOpened: review.session !== null,
   };
-}
-
-/** The newest live act of that kind on the topic, for its Undo button. */
-export async function findUndoableAct(
-  context: Context,
-  group: Group,
-  topicId: string,
-  kinds: readonly string[],
-): Promise<string | null> {
-  const acts = await listActs(context.rows, context.learnerId, group.id, { limit: 500 });
-  const found = acts.find(
-    (row) =>
-      !row.undone_by &&
-      kinds.includes(row.kind) &&
-      (JSON.parse(row.input) as { topicId?: string }).topicId === topicId,
-  );
-  return found?.id ?? null;
 }

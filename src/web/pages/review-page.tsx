@@ -158,6 +158,15 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
   const next = view.sitting.nextReviewId;
   return (
     <div class="bar-actions">
+      {view.finishedBy && (
+        <UndoForm
+          group={view.group}
+          actId={view.finishedBy}
+          verb="undo"
+          back={reviewPath(view.group, view.reviewId)}
+          about="the end of this review"
+        />
+      )}
       {view.phase === "done" && next ? (
         <ActButton
           action={`${reviewPath(view.group, next)}/open`}
@@ -266,8 +275,14 @@ function GradesTable({ answered }: { answered: readonly AnsweredQuestion[] }) {
         {answered.map(({ question, grade, attempts }) => (
           <li>
             <Chip tone={grade === "again" ? "danger" : grade === "hard" ? "warn" : "success"}>{grade}</Chip>{" "}
-            {question ? shorten(question.promptText) : "A question that has left the bank"}
-            {attempts > 1 && <span class="muted"> ({attempts} attempts)</span>}
+            {attempts > 1 && <span class="muted">{attempts} attempts </span>}
+            {question ? (
+              <div class="summary-prompt">
+                <Prose html={question.promptHtml} size="small" />
+              </div>
+            ) : (
+              "A question that has left the bank"
+            )}
           </li>
         ))}
       </ul>
@@ -298,8 +313,4 @@ function Done({ view }: { view: ReviewView }) {
       </p>
     </>
   );
-}
-
-function shorten(text: string): string {
-  return text.length <= 140 ? text : `${text.slice(0, 139).trimEnd()}…`;
 }

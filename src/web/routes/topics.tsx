@@ -12,7 +12,8 @@ import type { Difficulty } from "../../core/grades.ts";
 import { findOpenPractice } from "../../core/review.ts";
 import { formatSessionId } from "../../core/session-id.ts";
 import { getTopicState } from "../../store/topic-states.ts";
-import { findUndoableAct, viewTopic } from "../../views/topic.ts";
+import { findUndoableAct } from "../../views/log.ts";
+import { viewTopic } from "../../views/topic.ts";
 import { answerAct, ownPath, wantsJson } from "../answers.ts";
 import { checkbox, op, readForm, wholeNumber } from "../forms.ts";
 import { type Env, groupOf, renderPage } from "../frame.tsx";
@@ -64,7 +65,7 @@ async function renderTopic(call: Call<Env>, group: Group, topicId: string, form:
       form={form}
       completedBy={
         view.state.status === "completed"
-          ? await findUndoableAct(context, group, topicId, ["complete"])
+          ? await findUndoableAct(context, group, ["complete"], (input) => input.topicId === topicId)
           : null
       }
     />,
