@@ -75,10 +75,11 @@ siteRoutes.get("/health", async (call) => {
   return call.json({ status: "ok" });
 });
 
-/** The study date of the app, so that an open page can tell that a new day has begun. */
+/** The study date and zone of the app, so that an open page can tell that a day has begun or that it is elsewhere. */
 siteRoutes.get("/api/day", (call) => {
   call.header("cache-control", "no-store");
-  return call.json({ today: now(call.var.context).today });
+  const { today, zone } = now(call.var.context);
+  return call.json({ today, zone });
 });
 
 siteRoutes.get("/icon.svg", (call) => {
