@@ -56,6 +56,7 @@ export async function openTab(
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width: 1280, height: 900 },
+    timezoneId: "Europe/Berlin",
     ...options,
   });
   const page = await context.newPage();
