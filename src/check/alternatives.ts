@@ -1,6 +1,6 @@
 /** C32: the words that stand for a picture say something, and every column of a table has a name. No words are told by C31. */
 import { listPassages } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { listTables } from "./tables.ts";
 import { listWords } from "./text.ts";
 

@@ -2,7 +2,7 @@
 import type { SourceQuestion, SourceTopic } from "../content/source.ts";
 import type { Depth } from "../core/curriculum.ts";
 import { listQuestions } from "./passages.ts";
-import type { CheckProblem, PlacedTopic, Subject } from "./problem.ts";
+import type { CheckProblem, PlacedTopic, Subject } from "./subject.ts";
 import { listWords, proseOf } from "./text.ts";
 
 const DEPTHS: Depth[] = [1, 2, 3, 4];

@@ -4,6 +4,7 @@ import type { SourceCurricula } from "../content/source.ts";
 import { AppError } from "../core/errors.ts";
 import { checkAlternatives } from "./alternatives.ts";
 import { checkBankMix, checkConceptCover, checkHints, checkQuestionFields } from "./bank.ts";
+import { checkCodingFolders, checkCodingProblems } from "./coding-problems.ts";
 import { checkPrompts, checkRubricTexts, checkRuns } from "./duplicates.ts";
 import { checkReadingTime, figuresOf, type TopicFigures } from "./figures.ts";
 import { checkIds, checkNeeds } from "./ids.ts";
@@ -11,8 +12,6 @@ import { checkLeaks } from "./leaks.ts";
 import { checkLinks, checkReferences } from "./links.ts";
 import { checkFactCopies, checkNamedChecks, checkNumbers } from "./numbers.ts";
 import { checkPlaceholders } from "./placeholders.ts";
-import { type Check, type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./problem.ts";
-import { checkProblemFolders, checkProblems } from "./problems.ts";
 import { findPython } from "./python.ts";
 import { createRunner } from "./python-runner.ts";
 import { checkRendering } from "./rendering.ts";
@@ -20,6 +19,7 @@ import { checkAnswers, checkRubrics } from "./rubrics.ts";
 import { checkCodeRuns } from "./runs.ts";
 import { checkSections } from "./sections.ts";
 import { checkStatements } from "./statements.ts";
+import { type Check, type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./subject.ts";
 import { checkBriefQuestions, checkBriefSummaries } from "./wording.ts";
 
 export const CHECKS: Check[] = [
@@ -38,8 +38,8 @@ export const CHECKS: Check[] = [
   checkNamedChecks,
   checkNumbers,
   checkFactCopies,
-  checkProblemFolders,
-  checkProblems,
+  checkCodingFolders,
+  checkCodingProblems,
   checkStatements,
   checkReadingTime,
   checkPrompts,

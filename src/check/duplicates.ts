@@ -1,8 +1,8 @@
 /** C21 and C22: no prompt, no rubric point and no run of twelve words stands twice in our own files. */
 import type { SourceQuestion } from "../content/source.ts";
 import { listPassages, listQuestions, type Passage } from "./passages.ts";
-import { type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./problem.ts";
 import { findSimilar } from "./similar.ts";
+import { type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./subject.ts";
 import { listBlocks, listWords, withoutMarkup } from "./text.ts";
 import { keyTermsOf } from "./vocabulary.ts";
 

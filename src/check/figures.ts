@@ -3,10 +3,10 @@
 import { countReading } from "../content/markdown-parts.ts";
 import type { SourceTopic } from "../content/source.ts";
 import type { Depth } from "../core/curriculum.ts";
+import { listCodingProblems } from "./coding-problems.ts";
 import { listCheckFiles } from "./numbers.ts";
 import { listPassages, listQuestions } from "./passages.ts";
-import type { CheckProblem, PlacedTopic, Subject } from "./problem.ts";
-import { listProblems } from "./problems.ts";
+import type { CheckProblem, PlacedTopic, Subject } from "./subject.ts";
 import { listBlocks, splitSections } from "./text.ts";
 
 const MINUTES: [number, number] = [25, 40];
@@ -53,7 +53,7 @@ export function figuresOf({ track, topic }: PlacedTopic, problems: CheckProblem[
     checks: listCheckFiles(topic).length,
     checkedNumbers: passages.flatMap((passage) => passage.checkedNumbers).length,
     sources: listBlocks(sources).filter((block) => block.kind === "item").length,
-    codingProblems: listProblems(topic).length,
+    codingProblems: listCodingProblems(topic).length,
     problems: problems.filter((problem) => problem.file.startsWith(`${topic.path}/`)).length,
   };
 }

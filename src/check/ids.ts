@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SourceCurricula } from "../content/source.ts";
-import { type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./problem.ts";
 import { findLine } from "./source-line.ts";
+import { type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./subject.ts";
 
 const IDS_FILE = "ids.txt";
 
@@ -14,7 +14,7 @@ interface Id {
   line: number;
 }
 
-export function checkIds({ curricula }: Subject): CheckProblem[] {
+export function checkIds({ curricula, topics }: Subject): CheckProblem[] {
   const path = join(curricula.root, IDS_FILE);
   if (!existsSync(path)) {
     const hasHouse = curricula.groups.some((group) => group.tracks.some(isHouse));
@@ -22,7 +22,9 @@ export function checkIds({ curricula }: Subject): CheckProblem[] {
     return hasHouse ? [{ file: IDS_FILE, line: 1, check: "C02", message }] : [];
   }
   const listed = readFileSync(path, "utf8").split("\n");
-  return [...findLost(curricula, listed), ...findUnlisted(curricula, listed)];
+  // Ids are listed when they are final; who checks single topics is still writing.
+  const isWhole = topics.length === listWrittenTopics(curricula).length;
+  return [...findLost(curricula, listed), ...(isWhole ? findUnlisted(curricula, listed) : [])];
 }
 
 function findLost(curricula: SourceCurricula, listed: string[]): CheckProblem[] {

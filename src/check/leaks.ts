@@ -1,6 +1,6 @@
 /** C24: a prompt does not give its answer away. */
 import { listQuestions } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { proseOf } from "./text.ts";
 import { keyTermsOf, shareOf } from "./vocabulary.ts";
 

@@ -3,8 +3,8 @@ import { renderMarkdown } from "../content/markdown.ts";
 import { createParser, flatten } from "../content/markdown-parser.ts";
 import type { SourceTopic } from "../content/source.ts";
 import { listPassages, listQuestions, type Passage } from "./passages.ts";
-import { type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./problem.ts";
 import { findLine } from "./source-line.ts";
+import { type CheckProblem, isHouse, listWrittenTopics, type Subject } from "./subject.ts";
 import { splitSections } from "./text.ts";
 
 const parser = createParser();

@@ -1,41 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  lineOf,
-  makeQuestion,
-  makeTopic,
-  subjectOf,
-  type TopicParts,
-  writeCurricula,
-} from "../../test/support/content-factory.ts";
+import { describe, expect, test } from "vitest";
+import { BANK, checkTopic, READING } from "../../test/support/content-checks.ts";
+import { lineOf, makeQuestion } from "../../test/support/content-factory.ts";
 import { checkFactCopies, checkNamedChecks, checkNumbers } from "./numbers.ts";
-import { checkProblemFolders, checkProblems } from "./problems.ts";
-import { findPython } from "./python.ts";
-import { createRunner, type PythonRunner } from "./python-runner.ts";
-import { checkCodeRuns } from "./runs.ts";
 
-const READING = "school/lessons/alpha/reading.md";
-const BANK = "school/lessons/alpha/questions.yaml";
-const FACTS = { peak: { value: 989, unit: "TFLOP/s", what: "peak", as_of: "2026-11", source: "data sheet" } };
-
-let cacheFolder: string;
-let python: PythonRunner;
-
-beforeAll(async () => {
-  cacheFolder = await mkdtemp(join(tmpdir(), "study-cache-"));
-  python = createRunner({ python: findPython()!, cacheFolder });
-});
-afterAll(() => rm(cacheFolder, { recursive: true }));
-
-async function write(parts: Partial<TopicParts>) {
-  const root = await writeCurricula({ topics: [makeTopic(parts)], facts: FACTS });
-  return { root, subject: await subjectOf(root, { python }) };
-}
-
+const checkFile = (source: string) => ({ "checks/sums.py": source });
 const inProduction = (text: string) => ({ sections: { "In production": `Marker. ${text}` } });
-const check = (text: string) => ({ "checks/sums.py": text });
 
 describe("C12 checked numbers", () => {
   test.each([
@@ -44,7 +13,7 @@ describe("C12 checked numbers", () => {
     "The sum is [$5.05 \\times 10^3$]{=gauss_sum} and the peak [989 TFLOP/s]{fact=peak}.",
     "In code `[1]{=gauss_sum}` is no claim.",
   ])("pass: %s", async (text) => {
-    expect(await checkNumbers((await write(inProduction(text))).subject)).toEqual([]);
+    expect((await checkTopic(checkNumbers, inProduction(text))).problems).toEqual([]);
   });
 
   test.each([
@@ -54,8 +23,8 @@ describe("C12 checked numbers", () => {
     { text: "[900 TFLOP/s]{fact=peak}", check: "C16", message: "[900 TFLOP/s]: facts.yaml says peak = 989" },
     { text: "[989 TFLOP/s]{fact=top}", check: "C16", message: "[989 TFLOP/s]: facts.yaml has no fact top" },
   ])("$text", async ({ text, check, message }) => {
-    const { root, subject } = await write(inProduction(`It is ${text}.`));
-    expect(await checkNumbers(subject)).toEqual([
+    const { root, problems } = await checkTopic(checkNumbers, inProduction(`It is ${text}.`));
+    expect(problems).toEqual([
       {
         file: READING,
         line: await lineOf(root, READING, "Marker."),
@@ -69,27 +38,25 @@ describe("C12 checked numbers", () => {
     const questions = [
       makeQuestion({ id: "alpha.q01", depth: 1, answer: "First.\n\nIt is [12]{=gauss_sum}." }),
     ];
-    const { root, subject } = await write({ questions });
-    expect(await checkNumbers(subject)).toMatchObject([
-      { file: BANK, line: await lineOf(root, BANK, "It is [12]") },
-    ]);
+    const { root, problems } = await checkTopic(checkNumbers, { questions });
+    expect(problems).toMatchObject([{ file: BANK, line: await lineOf(root, BANK, "It is [12]") }]);
   });
 
   test("a changed number fails, wherever it stands", async () => {
     for (const changed of ["5,555", "4,545"]) {
-      const { subject } = await write(inProduction(`[${changed}]{=gauss_sum}`));
-      expect(await checkNumbers(subject)).toHaveLength(1);
+      const { problems } = await checkTopic(checkNumbers, inProduction(`[${changed}]{=gauss_sum}`));
+      expect(problems).toHaveLength(1);
     }
   });
 });
 
 describe("C12 check files", () => {
   test("may use facts", async () => {
-    const files = check(
+    const files = checkFile(
       'from facts import fact\nassert fact("peak") == 989\nprint(f"double = {2 * fact(\'peak\')}")\n',
     );
-    const { subject } = await write({ files, ...inProduction("[1,978]{=double}") });
-    expect(await checkNumbers(subject)).toEqual([]);
+    const { problems } = await checkTopic(checkNumbers, { files, ...inProduction("[1,978]{=double}") });
+    expect(problems).toEqual([]);
   });
 
   test.each([
@@ -108,8 +75,8 @@ describe("C12 check files", () => {
       message: "facts.yaml has no fact top",
     },
   ])("$message", async ({ source, line, message }) => {
-    const { subject } = await write({ files: check(source), sections: {} });
-    expect(await checkNumbers(subject)).toEqual([
+    const { problems } = await checkTopic(checkNumbers, { files: checkFile(source), sections: {} });
+    expect(problems).toEqual([
       {
         file: "school/lessons/alpha/checks/sums.py",
         line,
@@ -134,10 +101,10 @@ describe("C11 named checks", () => {
       message: "an estimation's numbers are recomputed",
     },
   ])("$message", async ({ fields, at, message }) => {
-    const { root, subject } = await write({
+    const { root, problems } = await checkTopic(checkNamedChecks, {
       questions: [makeQuestion({ id: "alpha.q01", depth: 1, ...fields })],
     });
-    expect(checkNamedChecks(subject)).toEqual([
+    expect(problems).toEqual([
       {
         file: BANK,
         line: await lineOf(root, BANK, at),
@@ -149,15 +116,17 @@ describe("C11 named checks", () => {
 
   test("pass", async () => {
     const fields = { kind: "estimation", check: "checks/sums.py", answer: "It is [5,050]{=gauss_sum}." };
-    const { subject } = await write({ questions: [makeQuestion({ id: "alpha.q01", depth: 1, ...fields })] });
-    expect(checkNamedChecks(subject)).toEqual([]);
+    const { problems } = await checkTopic(checkNamedChecks, {
+      questions: [makeQuestion({ id: "alpha.q01", depth: 1, ...fields })],
+    });
+    expect(problems).toEqual([]);
   });
 });
 
 describe("C16 copies of facts", () => {
   test("are told, and references are not", async () => {
-    const copied = await write(inProduction("The peak is 989 TFLOP/s."));
-    expect(checkFactCopies(copied.subject)).toEqual([
+    const copied = await checkTopic(checkFactCopies, inProduction("The peak is 989 TFLOP/s."));
+    expect(copied.problems).toEqual([
       {
         file: READING,
         line: await lineOf(copied.root, READING, "Marker."),
@@ -165,56 +134,10 @@ describe("C16 copies of facts", () => {
         message: "989 TFLOP/s stands in facts.yaml and ages: write [989 TFLOP/s]{fact=peak}.",
       },
     ]);
-    const referred = await write(
+    const referred = await checkTopic(
+      checkFactCopies,
       inProduction("The peak is [989 TFLOP/s]{fact=peak}, a fourth of 1,989 TFLOP/s."),
     );
-    expect(checkFactCopies(referred.subject)).toEqual([]);
-  });
-});
-
-describe("C10 code blocks", () => {
-  test.each([
-    { code: "import numpy\nassert numpy.ones(3).sum() == 3", line: 0, message: "" },
-    { code: "x = 1", line: 0, message: "The block asserts nothing" },
-    { code: "x = 1\nassert x == 2", line: 2, message: 'The block ended with "AssertionError"' },
-  ])("$code", async ({ code, line, message }) => {
-    const { root, subject } = await write({ sections: { Code: `\`\`\`python run\n${code}\n\`\`\`` } });
-    const at = (await lineOf(root, READING, "```python run")) + line;
-    const expected = { file: READING, line: at, check: "C10", message: expect.stringContaining(message) };
-    expect(await checkCodeRuns(subject)).toEqual(message ? [expected] : []);
-  });
-});
-
-describe("C13 coding problems", () => {
-  const question = makeQuestion({ id: "alpha.q01", depth: 3, kind: "problem", problem: "longest" });
-
-  test("have a question and a folder", async () => {
-    const { root, subject } = await write({
-      questions: [question],
-      files: { "problems/shortest/tests.json": "{}" },
-    });
-    expect(checkProblemFolders(subject)).toMatchObject([
-      {
-        file: BANK,
-        line: await lineOf(root, BANK, "problem: longest"),
-        message: expect.stringContaining("problems/longest"),
-      },
-      {
-        file: "school/lessons/alpha/problems/shortest/tests.json",
-        line: 1,
-        message: expect.stringContaining("shortest"),
-      },
-    ]);
-  });
-
-  test("are judged", async () => {
-    const { subject } = await write({ questions: [question], files: { "problems/longest/tests.json": "{" } });
-    expect(checkProblemFolders(subject)).toEqual([]);
-    expect(await checkProblems(subject)).toContainEqual({
-      file: "school/lessons/alpha/problems/longest/tests.json",
-      line: 1,
-      check: "C13",
-      message: expect.stringContaining("tests.json: is no JSON"),
-    });
+    expect(referred.problems).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { type CheckedNumber, listCheckedNumbers } from "../content/markdown-part
 import type { FactsFile } from "../content/schema.ts";
 import type { SourceTopic } from "../content/source.ts";
 import { listPassages, listQuestions } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
 import type { PythonRunner } from "./python-runner.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { supportFolder } from "./support-folder.ts";
 import { eachLine } from "./text.ts";
 import { isNear, parseWrittenNumber } from "./written-number.ts";

@@ -1,6 +1,6 @@
 /** C26: nothing is left to be written. */
 import { listPassages } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { eachLine } from "./text.ts";
 
 const PLACEHOLDER =

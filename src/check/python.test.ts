@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +18,13 @@ describe("findPython", () => {
 });
 
 describe("runPython", () => {
+  test("has a way to work offline where the system offers one", () => {
+    const canUnshare = [["-n"], ["-r", "-n"]].some(
+      (flags) => spawnSync("unshare", [...flags, "true"]).status === 0,
+    );
+    expect(python.offline.length > 0).toBe(canUnshare);
+  });
+
   test("gives what the program prints", async () => {
     expect(await run('print("x = 1")')).toEqual({
       isOk: true,

@@ -2,7 +2,7 @@
 import { loadDotDrawer } from "../content/diagram.ts";
 import { renderMarkdown } from "../content/markdown.ts";
 import { listPassages, listQuestions } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 
 export async function checkRendering({ curricula, topics }: Subject): Promise<CheckProblem[]> {
   const drawDot = await loadDotDrawer();

@@ -3,7 +3,7 @@ import { countReading } from "../content/markdown-parts.ts";
 import type { SourceQuestion } from "../content/source.ts";
 import type { Depth } from "../core/curriculum.ts";
 import { listQuestions } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { withoutMarkup } from "./text.ts";
 import { keyTermsOf, shareOf } from "./vocabulary.ts";
 
@@ -76,14 +76,33 @@ function findLongAnswer({ entry, file, fieldLines, line }: SourceQuestion): Chec
 
 function findUntraceable({ entry, file, line, texts }: SourceQuestion): CheckProblem[] {
   if (entry.answer.trim() === "") return [];
+  const formulas = withoutSpaces(entry.answer);
   const answer = allTermsOf(entry.answer);
   return entry.rubric.flatMap((point, index) => {
     const asked = keyTermsOf(withoutMarkup(point.text));
+    // A formula that both write alike ties them; one that is written in another way proves nothing.
+    for (const formula of listFormulas(point.text).filter((formula) => formulas.includes(formula))) {
+      asked.add(formula);
+      answer.add(formula);
+    }
     const missing = [...asked].filter((term) => !answer.has(term));
     if (asked.size === 0 || shareOf(asked, answer) >= TRACEABLE) return [];
     const message = `${entry.id}: the rubric's ${point.id} asks for what the answer does not say (${missing.slice(0, 6).join(", ")}): say it in the answer, in the same words.`;
     return [{ file, line: texts[`rubric.${index}.text`]?.line ?? line, check: "C25", message }];
   });
+}
+
+/** `n(n−1)/2` and the like, written with or without TeX. */
+function listFormulas(text: string): string[] {
+  const plain = text.replace(/\$([^$]*)\$/g, (_, formula: string) => ` ${withoutSpaces(formula)} `);
+  const candidates = plain.split(/\s+/).map((word) => withoutSpaces(word).replace(/[.,;:]+$/, ""));
+  return candidates.filter(
+    (word) => word.length >= 4 && /[()^/=·+]|.-/.test(word) && /[^A-Za-z-]/.test(word),
+  );
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/[\s\\{}$*`]/g, "").replace(/[−–]/g, "-");
 }
 
 /** Words of code and formulas count too: a rubric may ask for them. */

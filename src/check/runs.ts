@@ -1,6 +1,6 @@
 /** C10: every block marked `python run` executes alone, offline, in time, and asserts something. */
 import { listPassages } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 
 const BLOCK_SECONDS = 10;
 

@@ -9,7 +9,7 @@ import {
 } from "../content/markdown-parts.ts";
 import type { SourceReading } from "../content/source.ts";
 import { type HouseSection, sectionsOfForm } from "./house-sections.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { listTables } from "./tables.ts";
 import { eachLine, listBlocks, listWords, type Section, splitParts, splitSections } from "./text.ts";
 

@@ -23,16 +23,15 @@ export function findSimilar<Item>(
   const places = new Map<string, number[]>();
   const found: Similarity<Item>[] = [];
   items.forEach((item, index) => {
-    const shared = new Map<number, number>();
+    const candidates = new Set<number>();
     for (const pair of pairs[index]!) {
       const before = places.get(pair) ?? [];
-      if (before.length <= COMMON)
-        for (const place of before) shared.set(place, (shared.get(place) ?? 0) + 1);
+      if (before.length <= COMMON) for (const place of before) candidates.add(place);
       if (before.length === 0) places.set(pair, before);
       before.push(index);
     }
     let best: Similarity<Item> | undefined;
-    for (const place of shared.keys()) {
+    for (const place of candidates) {
       if (key(items[place]!) === key(item)) continue;
       const both = pairs[index]!.intersection(pairs[place]!).size;
       const share = both / (pairs[index]!.size + pairs[place]!.size - both);

@@ -1,7 +1,7 @@
 /** C15: statements that are often written and wrong; quoted on purpose they carry their id, such as `[E05]`. */
 import { BANNED_STATEMENTS, type BannedStatement } from "./banned-statements.ts";
 import { listPassages, type Passage } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { listBlocks } from "./text.ts";
 
 const NEGATION =

@@ -30,10 +30,12 @@ export function keyTermsOf(prose: string): Set<string> {
 export function stem(word: string): string {
   if (/\d/.test(word)) return word.replace(/,/g, "");
   const bare = word.replace(/['’]s?$/, "");
-  const cut = bare.replace(
-    /(?:isations?|izations?|ations?|itions?|ically|ingly|ments?|nesses|ness|ings?|ised|ized|ises|izes|ising|izing|ities|ity|ably|ibly|able|ible|edly|ions?|ies|ied|ers?|ors?|ely|ly|ed|es|e|s|y)$/,
-    "",
-  );
+  const cut = bare
+    .replace(/isons?$/, "e")
+    .replace(
+      /(?:isations?|izations?|ations?|itions?|ically|ingly|ments?|nesses|ness|ings?|ised|ized|ises|izes|ising|izing|ities|ity|ably|ibly|able|ible|edly|ions?|ies|ied|ers?|ors?|ely|ly|ed|es|e|s|y)$/,
+      "",
+    );
   const kept = cut.length >= 3 ? cut : bare;
   return kept.replace(/([bdfgklmnprt])\1$/, "$1").slice(0, 8);
 }

@@ -1,8 +1,8 @@
 /** C04: the brief's own words stand in the banks and on Today, letter by letter. */
 import { BRIEF_QUESTIONS, BRIEF_SUMMARIES } from "./brief-wording.ts";
 import { listQuestions } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
 import { findLine } from "./source-line.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 
 /** Prompts that lack the words that the brief gives their topic, and questions whose `brief_wording` is not in the prompt. */
 export function checkBriefQuestions({ houseTopics }: Subject): CheckProblem[] {

@@ -3,11 +3,12 @@
 import json
 import os
 
-_FACTS = json.loads(os.environ.get("STUDY_FACTS", "{}"))
-
 
 def fact(name):
-    """The number of the fact `name`, in the unit that facts.yaml states. Raises KeyError with the remedy."""
-    if name not in _FACTS:
+    """The number of the fact `name`, in the unit that facts.yaml states. Raises KeyError or RuntimeError with the remedy."""
+    if "STUDY_FACTS" not in os.environ:
+        raise RuntimeError("Run this check through `study check <topic id>`, which hands the facts over.")
+    facts = json.loads(os.environ["STUDY_FACTS"])
+    if name not in facts:
         raise KeyError(f"facts.yaml has no fact {name}. Add it there with unit, source and date, or correct the name.")
-    return _FACTS[name]
+    return facts[name]

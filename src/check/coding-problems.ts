@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { SourceTopic } from "../content/source.ts";
 import { listQuestions } from "./passages.ts";
-import type { CheckProblem, Subject } from "./problem.ts";
 import type { PythonRunner } from "./python-runner.ts";
+import type { CheckProblem, Subject } from "./subject.ts";
 import { supportFolder } from "./support-folder.ts";
 
 const JUDGE_SECONDS = 120;
@@ -14,16 +14,16 @@ const JUDGE_SECONDS = 120;
 const verdict = z.object({ problems: z.array(z.object({ file: z.string(), message: z.string() })) });
 
 /** Slugs of the topic's problem folders. */
-export function listProblems(topic: SourceTopic): string[] {
+export function listCodingProblems(topic: SourceTopic): string[] {
   const start = `${topic.path}/problems/`;
   const inside = topic.files.filter((file) => file.startsWith(start)).map((file) => file.slice(start.length));
   return [...new Set(inside.filter((file) => file.includes("/")).map((file) => file.split("/")[0]!))];
 }
 
 /** Questions name folders that exist, and each folder belongs to a question. */
-export function checkProblemFolders({ topics }: Subject): CheckProblem[] {
+export function checkCodingFolders({ topics }: Subject): CheckProblem[] {
   return topics.flatMap(({ topic }) => {
-    const slugs = listProblems(topic);
+    const slugs = listCodingProblems(topic);
     const questions = listQuestions(topic);
     const lost = questions
       .filter(({ entry }) => entry.problem && !slugs.includes(entry.problem))
@@ -45,11 +45,15 @@ export function checkProblemFolders({ topics }: Subject): CheckProblem[] {
   });
 }
 
-export async function checkProblems({ curricula, houseTopics, python }: Subject): Promise<CheckProblem[]> {
+export async function checkCodingProblems({
+  curricula,
+  houseTopics,
+  python,
+}: Subject): Promise<CheckProblem[]> {
   if (!python) return [];
   const judged = await Promise.all(
     houseTopics.flatMap(({ topic }) =>
-      listProblems(topic).map((slug) =>
+      listCodingProblems(topic).map((slug) =>
         judge(curricula.root, topic, `${topic.path}/problems/${slug}`, python),
       ),
     ),
