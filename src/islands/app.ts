@@ -5,6 +5,7 @@ import { keepDrafts } from "./drafts.ts";
 import { watchGrids } from "./grid.ts";
 import { listen, startKeys } from "./keys.ts";
 import { goKeys, listKeys, undoKeys } from "./page-keys.ts";
+import { watchPlans } from "./plan.ts";
 import { focusScrollers, watchContents } from "./reading.ts";
 import { watchToast } from "./toast.ts";
 
@@ -18,3 +19,4 @@ focusScrollers();
 watchGrids();
 watchDay();
 keepDrafts();
+watchPlans();

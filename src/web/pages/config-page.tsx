@@ -1,6 +1,7 @@
 /** Config: the plan of every track, the intervals of every group, the day, the looks and the keys. */
 import { randomUUIDv7 } from "node:crypto";
 import type { Replan } from "../../actions/save-settings.ts";
+import type { TrackDay } from "../../core/schedule.ts";
 import { type LearnerSettings, THEMES } from "../../core/settings.ts";
 import type { ConfigView, GroupConfig } from "../../views/config.ts";
 import { Button } from "../components/button.tsx";
@@ -122,13 +123,7 @@ function TrackForm(props: {
         value={typed?.acceleration_days ?? plan.acceleration_days}
         min={0}
         max={365}
-        hint={
-          day.kind === "before-start"
-            ? `Starts ${dayText(day.startsOn)}`
-            : day.kind === "day"
-              ? `Today is day ${day.dayNumber}. Each day more skips one topic ahead.`
-              : `Past the end: day ${day.dayNumber} of ${track.topics.length}.`
-        }
+        hint={trackDayText(day, track.topics.length)}
         error={refused?.errors.acceleration_days}
       />
       <Field
@@ -144,6 +139,18 @@ function TrackForm(props: {
       </Button>
     </ActForm>
   );
+}
+
+/** What the plan means today; also told while it is being edited. */
+export function trackDayText(day: TrackDay, trackLength: number): string {
+  switch (day.kind) {
+    case "before-start":
+      return `Would start on ${dayText(day.startsOn)}`;
+    case "day":
+      return `Today would be day ${day.dayNumber}`;
+    case "past-end":
+      return `Today would be day ${day.dayNumber}, past the last of ${trackLength}`;
+  }
 }
 
 function Intervals(props: {

@@ -7,15 +7,22 @@ import {
   saveLearnerSettings,
   saveTrackPlan,
 } from "../../actions/save-settings.ts";
+import { now } from "../../context.ts";
 import type { Group } from "../../core/curriculum.ts";
 import { AppError } from "../../core/errors.ts";
+import { trackDay } from "../../core/schedule.ts";
 import { type LearnerSettings, THEMES } from "../../core/settings.ts";
 import { accelerationDays, reviewIntervals, rolloverHour, startDate, zone } from "../../settings/schema.ts";
 import { viewConfig } from "../../views/config.ts";
 import { answerAct, ownPath, wantsJson } from "../answers.ts";
 import { checkbox, FormError, op, readForm, type Typed } from "../forms.ts";
 import { type Env, lastGroup, renderPage } from "../frame.tsx";
-import { ConfigPage, type IntervalsPreview, type RefusedSection } from "../pages/config-page.tsx";
+import {
+  ConfigPage,
+  type IntervalsPreview,
+  type RefusedSection,
+  trackDayText,
+} from "../pages/config-page.tsx";
 
 export const configRoutes = new Hono<Env>();
 
@@ -59,6 +66,19 @@ configRoutes.post("/config/track", (call) =>
     },
   ),
 );
+
+/** What a plan would mean today, for the text beside the field while it is edited. Nothing is written. */
+configRoutes.get("/api/track-day", (call) => {
+  const group = getGroup(call, call.req.query("group") ?? "");
+  const track = group.tracks.find((each) => each.id === call.req.query("track"));
+  const plan = z
+    .object({ start_date: startDate, acceleration_days: z.coerce.number().pipe(accelerationDays) })
+    .safeParse(call.req.query());
+  if (!track || !plan.success) throw new AppError("invalid", "This is no plan of a track.");
+  const day = trackDay({ ...plan.data, active: true }, now(call.var.context).today, track.topics.length);
+  call.header("cache-control", "no-store");
+  return call.json({ text: trackDayText(day, track.topics.length) });
+});
 
 const intervalsForm = z.strictObject({
   op,
