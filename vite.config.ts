@@ -17,6 +17,8 @@ const browser: BuildOptions = {
   modulePreload: false,
   assetsInlineLimit: 0,
   target: "es2022",
+  // Browsers that know light-dark(); lowered, every colour would stand twice.
+  cssTarget: ["chrome125", "firefox128", "safari18"],
   rolldownOptions: {
     input: { styles: "src/web/styles/app.css", app: "src/islands/app.ts", review: "src/islands/review.ts" },
   },

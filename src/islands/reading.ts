@@ -27,18 +27,23 @@ export function watchContents(): void {
   mark();
 }
 
-/** Formulas, tables and code that do not fit become tab stops; those that fit are none. */
+/** Formulas, tables and code that do not fit become tab stops with a name; those that fit are none. */
 export function focusScrollers(): void {
   const boxes = document.querySelectorAll<HTMLElement>(
-    ".math-display, .table-scroll, figure.code pre, .diagram, .figure-body",
+    ".math-display, .table-scroll, figure.code pre, .diagram",
   );
   const check = (box: HTMLElement) => {
-    if (box.scrollWidth > box.clientWidth + 1) {
-      box.tabIndex = 0;
-      if (!box.hasAttribute("role")) box.setAttribute("role", "region");
-      if (!box.hasAttribute("aria-label")) box.setAttribute("aria-label", "Scrolls sideways");
+    const isTooWide = box.scrollWidth > box.clientWidth + 1;
+    if (isTooWide) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+    // A picture has a role and a name of its own, which stay.
+    if (box.getAttribute("role") === "img") return;
+    if (isTooWide) {
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Scrolls sideways");
     } else {
-      box.removeAttribute("tabindex");
+      box.removeAttribute("role");
+      box.removeAttribute("aria-label");
     }
   };
   const observer = new ResizeObserver((entries) => {

@@ -14,15 +14,17 @@ export interface LayoutProps extends DocumentProps, HeaderProps {
 export function Layout(props: PropsWithChildren<LayoutProps>) {
   return (
     <Document {...props} title={`${props.title} · Study Tracker`} class="app">
-      <AppHeader {...props} />
-      <main id="main" tabindex={-1}>
-        {props.banner}
-        {props.children}
-      </main>
+      <div class="app-page">
+        <AppHeader {...props} />
+        <main id="main" tabindex={-1}>
+          {props.banner}
+          {props.children}
+        </main>
+        <footer class="status-line">
+          <p id="save-state">{props.status}</p>
+        </footer>
+      </div>
       {props.toast}
-      <footer class="status-line">
-        <p id="save-state">{props.status}</p>
-      </footer>
       <BottomBar {...props} />
     </Document>
   );

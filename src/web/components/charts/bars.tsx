@@ -43,7 +43,7 @@ export function Bars(props: { bars: Bar[]; max?: number; level?: number; hatchId
                 fill={bar.tone === "overdue" ? `url(#${props.hatchId})` : undefined}
               />
             )}
-            {hasNumber(values, index) && (
+            {(hasNumber(values, index) || (bar.isNow && bar.value > 0)) && (
               <text class="chart-number" x={percent(middle)} y={y(bar.value) - 5} text-anchor="middle">
                 {bar.value}
               </text>

@@ -18,7 +18,7 @@ export function ForecastChart({ id, forecast, capacity }: ForecastChartProps) {
   return (
     <Figure
       id={id}
-      title="Forecast"
+      title="Reviews by day"
       caption={forecastText(forecast)}
       empty={isEmpty ? "Complete a topic and its reviews appear here." : undefined}
       table={{
