@@ -3,9 +3,32 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "test/{content,docs,web}/**/*.test.{ts,tsx}"] } },
-      { extends: true, test: { name: "store", include: ["test/store/**/*.test.ts"], globalSetup: ["test/support/postgres.ts"], testTimeout: 60_000 } },
-      { extends: true, test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], globalSetup: ["test/support/build.ts"], testTimeout: 120_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "test/{content,docs,web}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "store",
+          include: ["test/store/**/*.test.ts"],
+          globalSetup: ["test/support/postgres.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/support/build.ts"],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

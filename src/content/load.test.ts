@@ -176,7 +176,14 @@ it("loads nothing of the compiler", async () => {
   };
   await visit(new URL("load.ts", import.meta.url));
   expect([...seen].map((name) => name.replace(/^.*\/src\//, "")).sort()).toEqual(
-    ["content/compiled.ts", "content/load.ts", "core/curriculum.ts", "core/errors.ts", "node:fs/promises", "node:path"].sort(),
+    [
+      "content/compiled.ts",
+      "content/load.ts",
+      "core/curriculum.ts",
+      "core/errors.ts",
+      "node:fs/promises",
+      "node:path",
+    ].sort(),
   );
 });
 

@@ -12,7 +12,9 @@ export function openPostgres(url: string): PostgresDialect {
   };
   const pool = new pg.Pool({ connectionString: url, max: 10, types });
   // A connection that breaks while nobody uses it leaves the pool by itself; unheard, the event would end the process.
-  pool.on("error", (error) => process.stderr.write(`study: a database connection was lost: ${error.message}\n`));
+  pool.on("error", (error) =>
+    process.stderr.write(`study: a database connection was lost: ${error.message}\n`),
+  );
   return new PostgresDialect({ pool });
 }
 

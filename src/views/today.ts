@@ -6,7 +6,7 @@ import { PLANNED_TOPIC_MINUTES } from "../core/estimates.ts";
 import type { Difficulty } from "../core/grades.ts";
 import { type TrackDay, trackDay } from "../core/schedule.ts";
 import { listActivity } from "../store/activity.ts";
-import { listOpenReviews } from "../store/reviews.ts";
+import { listOpenReviews, listReviewsOfGroup } from "../store/reviews.ts";
 import { listTopicSummaries, type TopicSummary } from "../store/topic-states.ts";
 import { type Queue, viewQueue } from "./queue.ts";
 
@@ -40,6 +40,7 @@ export interface Today extends Moment {
   queue: Queue;
   tracks: TrackToday[];
   isEverythingPaused: boolean;
+  /** Whether any review was ever planned, those that are done or dropped included. */
   hasReviews: boolean;
   doneToday: { topics: number; reviews: number };
   tomorrow: { reviews: number; topics: number };
@@ -93,6 +94,8 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
       nextReviewOn: reviews[0]?.dueOn ?? null,
     };
   });
+  const hasReviews =
+    open.length > 0 || (await listReviewsOfGroup(context.rows, context.learnerId, group.id)).length > 0;
   const running = tracks.filter((track) => !track.isPaused);
   const openTopics = running.filter(({ line }) => line?.status === "not-started" && line.topic.isWritten);
   const tomorrow = addDays(today, 1);
@@ -102,7 +105,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     queue,
     tracks,
     isEverythingPaused: running.length === 0,
-    hasReviews: open.length > 0,
+    hasReviews,
     doneToday: {
       topics: activity.reduce((sum, day) => sum + day.topics, 0),
       reviews: activity.reduce((sum, day) => sum + day.reviews, 0),
