@@ -14,6 +14,14 @@ const VERBS: Record<string, { summary: string; run: (args: string[]) => Promise<
     summary: "check the curricula: study check [topic or track …] [--report] [--all] [--write-ids]",
     run: async (args) => (await import("./cli/check.ts")).check(args),
   },
+  backup: {
+    summary: "copy the data folder, also while the tracker runs",
+    run: async (args) => (await import("./cli/backup.ts")).backupCommand(args),
+  },
+  restore: {
+    summary: "list the backups, preview one, or restore it: study restore [name] [--yes]",
+    run: async (args) => (await import("./cli/restore.ts")).restoreCommand(args),
+  },
   rebuild: {
     summary: "derive all state from the events again, and say what differed",
     run: async (args) => (await import("./cli/rebuild.ts")).rebuildCommand(args),

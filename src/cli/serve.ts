@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { openServices } from "../app.ts";
+import { makeDailyBackup } from "../backup/backup.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../core/errors.ts";
 import { lockFolder } from "../lock.ts";
@@ -10,6 +11,8 @@ import { loadAssets } from "../web/assets.ts";
 
 /** Open requests get so long to end after a signal. */
 const PATIENCE_MS = 4000;
+
+const BACKUP_LOOK_MS = 60 * 60 * 1000;
 
 export async function serveCommand(_args: string[]): Promise<number> {
   const config = readConfig(process.env);
@@ -33,9 +36,22 @@ export async function serveCommand(_args: string[]): Promise<number> {
       setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
     });
   }
+  const backups = backUpDaily(config.dataFolder);
   await stopped.promise;
+  clearInterval(backups);
   await close();
   return 0;
+}
+
+/** A copy at the first look of each day; a failure is told and does not stop the app. */
+function backUpDaily(dataFolder: string): NodeJS.Timeout {
+  const look = () => {
+    makeDailyBackup(dataFolder, Temporal.Now.plainDateTimeISO()).catch((error: Error) => {
+      process.stderr.write(`study: ${error.message}\n`);
+    });
+  };
+  look();
+  return setInterval(look, BACKUP_LOOK_MS);
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {

@@ -1,0 +1,94 @@
+/** Copies of the data folder: made while the app runs, each a plain folder in `backups/` that can be opened and read. */
+
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { backup as copyDatabase, DatabaseSync } from "node:sqlite";
+import type { CivilDate } from "../core/calendar.ts";
+import { AppError } from "../core/errors.ts";
+import { backupsToDelete } from "../core/retention.ts";
+
+/** What of the data folder belongs to a backup besides the database; groups' folders are all others with a config. */
+const DATABASE = "study.db";
+const LEFT_OUT = new Set(["backups", "cache", "lock", DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`]);
+
+/** A backup's folder name: `2026-11-23T09-00-00`. Others in the folder, such as copies before a migration, are not ours. */
+const NAME = /^(\d{4}-\d{2}-\d{2})T\d{2}-\d{2}-\d{2}$/;
+
+export interface Backup {
+  name: string;
+  on: CivilDate;
+  folder: string;
+}
+
+/** Newest first. */
+export async function listBackups(dataFolder: string): Promise<Backup[]> {
+  const folder = join(dataFolder, "backups");
+  if (!existsSync(folder)) return [];
+  const names = (await readdir(folder)).filter((name) => NAME.test(name));
+  return names
+    .sort()
+    .reverse()
+    .map((name) => ({ name, on: NAME.exec(name)![1]!, folder: join(folder, name) }));
+}
+
+/**
+ * Copies everything that is the learner's own. The database is copied page by page as of one moment, while others
+ * write. The folder gets its name only when it is whole. `wallClock` is the civil date-time to name it after.
+ */
+export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDateTime): Promise<Backup> {
+  const name = wallClock.toString({ smallestUnit: "second" }).replaceAll(":", "-");
+  const folder = join(dataFolder, "backups", name);
+  const unfinished = `${folder}.unfinished`;
+  if (existsSync(folder))
+    throw new AppError("conflict", `The backup ${name} exists already. Try again in a second.`);
+  try {
+    await rm(unfinished, { recursive: true, force: true });
+    await mkdir(unfinished, { recursive: true });
+    for (const entry of await readdir(dataFolder)) {
+      if (!LEFT_OUT.has(entry) && !entry.endsWith(".tmp")) {
+        await cp(join(dataFolder, entry), join(unfinished, entry), { recursive: true });
+      }
+    }
+    const file = join(dataFolder, DATABASE);
+    if (existsSync(file)) await copyWhole(file, join(unfinished, DATABASE));
+    await rename(unfinished, folder);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {});
+    throw new AppError("unavailable", `The backup ${name} could not be made (${(error as Error).message}).`, {
+      cause: error,
+    });
+  }
+  return { name, on: name.slice(0, 10), folder };
+}
+
+/** Makes the day's backup where there is none yet, and lets go of those that are not kept. Null where there was one. */
+export async function makeDailyBackup(
+  dataFolder: string,
+  wallClock: Temporal.PlainDateTime,
+): Promise<Backup | null> {
+  const before = await listBackups(dataFolder);
+  const today = wallClock.toPlainDate().toString();
+  if (before.some((backup) => backup.on === today)) return null;
+  const made = await makeBackup(dataFolder, wallClock);
+  for (const old of backupsToDelete([made, ...before])) await rm(old.folder, { recursive: true });
+  return made;
+}
+
+/** Throws where the copy is not what SQLite calls whole. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const source = new DatabaseSync(from, { readOnly: true });
+  try {
+    await copyDatabase(source, to);
+  } finally {
+    source.close();
+  }
+  const copy = new DatabaseSync(to);
+  try {
+    copy.exec("pragma journal_mode = delete");
+    const verdict = copy.prepare("pragma integrity_check").get() as { integrity_check: string };
+    if (verdict.integrity_check !== "ok") throw new Error(`the copy is damaged: ${verdict.integrity_check}`);
+  } finally {
+    copy.close();
+  }
+}

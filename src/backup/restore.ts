@@ -1,0 +1,71 @@
+/** Puts a backup in the place of the present data, which is moved aside first, so that a restore can be taken back. */
+import { cp, mkdir, readdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { AppError } from "../core/errors.ts";
+import { type Backup, listBackups } from "./backup.ts";
+
+/** What stays where it is: the backups themselves, and the lock that the restore holds. */
+const STAYS = new Set(["backups", "lock"]);
+
+export interface BackupContents {
+  events: number;
+  topics: number;
+  openReviews: number;
+  /** Study date of the newest act; null where there is none. */
+  lastActOn: string | null;
+}
+
+export async function getBackup(dataFolder: string, name: string): Promise<Backup> {
+  const backups = await listBackups(dataFolder);
+  const found = backups.find((backup) => backup.name === name);
+  if (found) return found;
+  const names = backups.map((backup) => backup.name).join(", ") || "none";
+  throw new AppError(
+    "not-found",
+    `There is no backup "${name}" in ${join(dataFolder, "backups")}. There are: ${names}.`,
+  );
+}
+
+/** What a database holds, for the preview; throws `unavailable` where it cannot be read. */
+export function readContents(file: string): BackupContents {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true });
+    try {
+      const one = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0];
+      return {
+        events: Number(one("select count(*) from events")),
+        topics: Number(one("select count(*) from topic_states where status = 'completed'")),
+        openReviews: Number(one("select count(*) from reviews where status = 'open'")),
+        lastActOn: (one("select max(study_on) from acts") as string | null) ?? null,
+      };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw new AppError("unavailable", `${file} cannot be read (${(error as Error).message}).`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * The caller holds the lock of the folder. Everything of the present state, a stale `-wal` and `-shm` included, is
+ * moved to `backups/before-restore-…`; answers that folder.
+ */
+export async function restoreBackup(
+  dataFolder: string,
+  backup: Backup,
+  wallClock: Temporal.PlainDateTime,
+): Promise<string> {
+  const stamp = wallClock.toString({ smallestUnit: "second" }).replaceAll(":", "-");
+  const aside = join(dataFolder, "backups", `before-restore-${stamp}`);
+  await mkdir(aside, { recursive: true });
+  for (const entry of await readdir(dataFolder)) {
+    if (!STAYS.has(entry)) await rename(join(dataFolder, entry), join(aside, entry));
+  }
+  for (const entry of await readdir(backup.folder)) {
+    await cp(join(backup.folder, entry), join(dataFolder, entry), { recursive: true });
+  }
+  return aside;
+}
