@@ -2,28 +2,36 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { type SqliteDatabase, SqliteDialect, SqliteDriver, type SqliteStatement } from "kysely";
 
-/** Acts load, decide and store in one transaction, so the write lock is taken at its beginning. */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(...[connection]: Parameters<SqliteDriver["beginTransaction"]>) {
-    await connection.executeQuery({
-      sql: "begin immediate",
-      parameters: [],
-      query: { kind: "RawNode", sqlFragments: ["begin immediate"], parameters: [] },
-      queryId: { queryId: "begin" },
-    });
+class StudySqliteDriver extends SqliteDriver {
+  readonly #raw: DatabaseSync;
+
+  constructor(database: SqliteDatabase, raw: DatabaseSync) {
+    super({ database });
+    this.#raw = raw;
+  }
+
+  /** Acts load, decide and store in one transaction, so the write lock is taken at its beginning. */
+  override async beginTransaction() {
+    this.#raw.exec("begin immediate");
+  }
+
+  /** A full disk has rolled the transaction back already; a second rollback would hide why. */
+  override async rollbackTransaction() {
+    if (this.#raw.isTransaction) this.#raw.exec("rollback");
   }
 }
 
 class StudySqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #createDriver: () => SqliteDriver;
 
-  constructor(database: SqliteDatabase) {
+  constructor(raw: DatabaseSync) {
+    const database = adapt(raw);
     super({ database });
-    this.#database = database;
+    this.#createDriver = () => new StudySqliteDriver(database, raw);
   }
 
   override createDriver() {
-    return new ImmediateSqliteDriver({ database: this.#database });
+    return this.#createDriver();
   }
 }
 
@@ -39,7 +47,7 @@ export function openSqlite(file: string): { dialect: SqliteDialect; database: Da
     database.close();
     throw error;
   }
-  return { dialect: new StudySqliteDialect(adapt(database)), database };
+  return { dialect: new StudySqliteDialect(database), database };
 }
 
 /** Statements are kept: the app has a few dozen, and preparing costs more than running. */
