@@ -22,6 +22,14 @@ const VERBS: Record<string, { summary: string; run: (args: string[]) => Promise<
     summary: "list the backups, preview one, or restore it: study restore [name] [--yes]",
     run: async (args) => (await import("./cli/restore.ts")).restoreCommand(args),
   },
+  export: {
+    summary: "write everything as JSON: study export [file]",
+    run: async (args) => (await import("./cli/export.ts")).exportCommand(args),
+  },
+  import: {
+    summary: "add what an export holds and this data folder does not: study import <file> [--settings]",
+    run: async (args) => (await import("./cli/import.ts")).importCommand(args),
+  },
   rebuild: {
     summary: "derive all state from the events again, and say what differed",
     run: async (args) => (await import("./cli/rebuild.ts")).rebuildCommand(args),

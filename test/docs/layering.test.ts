@@ -14,13 +14,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   views: ["context", "core", "content", "store", "settings", "actions"],
   check: ["core", "content"],
   backup: ["core"],
+  transfer: ["core", "settings", "store"],
   islands: ["core"],
   clock: ["core"],
   config: ["core"],
   lock: ["core"],
   app: ["core", "content", "store", "settings", "context", "clock", "config"],
   web: ["core", "content", "store", "settings", "context", "actions", "views", "app"],
-  cli: ["core", "content", "store", "check", "backup", "app", "config", "lock", "web"],
+  cli: ["core", "content", "store", "check", "backup", "transfer", "app", "config", "lock", "web"],
   main: ["core", "cli"],
 };
 

@@ -1,0 +1,26 @@
+/** `study export [file]`: everything as one JSON document, to a file or to standard output. */
+import { writeFileSync } from "node:fs";
+import { openServices } from "../app.ts";
+import { readConfig } from "../config.ts";
+import { SOLE_LEARNER } from "../store/migrations.ts";
+import { exportJson } from "../transfer/json.ts";
+
+export async function exportCommand([file]: string[]): Promise<number> {
+  const { services, close } = await openServices(readConfig(process.env));
+  try {
+    const groupIds = services.curricula.groups.map((group) => group.id);
+    const exported = await exportJson(
+      services.rows,
+      SOLE_LEARNER,
+      services.settings,
+      groupIds,
+      Temporal.Now.instant(),
+    );
+    const text = `${JSON.stringify(exported, null, 2)}\n`;
+    if (file === undefined) process.stdout.write(text);
+    else writeFileSync(file, text, { flag: "wx" });
+    return 0;
+  } finally {
+    await close();
+  }
+}

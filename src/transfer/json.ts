@@ -1,0 +1,252 @@
+/** Everything a learner has as one JSON document, and back: nothing is lost on the way out, nothing doubled on the way in. */
+import { z } from "zod";
+import { isCivilDate } from "../core/calendar.ts";
+import { AppError } from "../core/errors.ts";
+import type { GroupSettings, LearnerSettings } from "../core/settings.ts";
+import type { SettingsFiles } from "../settings/files.ts";
+import { groupDocument, learnerDocument } from "../settings/schema.ts";
+import { inTransaction, type Rows, type RowsInTransaction } from "../store/open.ts";
+import { rebuildInTransaction } from "../store/rebuild.ts";
+
+const id = z.string().min(1).max(200);
+const instant = z.int();
+const date = z.string().refine(isCivilDate, "write a date as YYYY-MM-DD");
+const json = z.string().refine((text) => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}, "must be JSON in a text");
+
+/** The rows as they are kept, without the learner's id. */
+const document = z.strictObject({
+  format: z.literal("study-tracker"),
+  version: z.literal(1),
+  exportedAt: z.string(),
+  acts: z.array(
+    z.strictObject({
+      id,
+      group_id: id,
+      kind: id,
+      input: json,
+      at: instant,
+      zone: id,
+      study_on: date,
+      undone_by: id.nullable(),
+    }),
+  ),
+  events: z.array(
+    z.strictObject({
+      id,
+      act_id: id,
+      group_id: id,
+      track_id: id.nullable(),
+      subject_id: id,
+      seq: z.int().min(1),
+      kind: id,
+      at: instant,
+      zone: id,
+      study_on: date,
+      body: json,
+    }),
+  ),
+  notes: z.array(
+    z.strictObject({
+      topic_id: id,
+      group_id: id,
+      track_id: id,
+      text: z.string(),
+      revision: z.int().min(1),
+      saved_at: instant,
+    }),
+  ),
+  note_versions: z.array(
+    z.strictObject({ topic_id: id, revision: z.int().min(1), text: z.string(), saved_at: instant }),
+  ),
+  settings: z.strictObject({
+    learner: learnerDocument,
+    groups: z.record(z.string(), groupDocument),
+  }),
+});
+
+export type Export = z.infer<typeof document>;
+
+export async function exportJson(
+  rows: Rows,
+  learnerId: string,
+  settings: SettingsFiles,
+  groupIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Export> {
+  const groups = Object.fromEntries(groupIds.map((groupId) => [groupId, settings.readGroup(groupId)]));
+  return document.parse({
+    format: "study-tracker",
+    version: 1,
+    exportedAt: now.toString(),
+    acts: await rowsOf(rows, "acts", learnerId, ["at", "id"]),
+    events: await rowsOf(rows, "events", learnerId, ["subject_id", "seq"]),
+    notes: await rowsOf(rows, "notes", learnerId, ["topic_id"]),
+    note_versions: await rowsOf(rows, "note_versions", learnerId, ["topic_id", "revision"]),
+    settings: { learner: settings.readLearner(), groups },
+  });
+}
+
+export interface Imported {
+  acts: number;
+  events: number;
+  notes: number;
+  /** Topics whose note differs here: the imported text was kept among the note's versions. */
+  keptAsVersions: string[];
+}
+
+/** Throws `invalid` with the place of the first fault; nothing is written then. */
+export function parseExport(text: string): Export {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new AppError("invalid", `The file is no JSON: ${(error as Error).message}.`, { cause: error });
+  }
+  const result = document.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  throw new AppError(
+    "invalid",
+    `The file is no export of this app: ${issue.path.join(".") || "document"}: ${issue.message}.`,
+  );
+}
+
+/**
+ * Adds what is not here yet, by id; what is here stays. Events that are new to a subject with a history of its own
+ * go to its end. All states are derived again. Importing the same file twice changes nothing the second time.
+ */
+export async function importJson(rows: Rows, learnerId: string, exported: Export): Promise<Imported> {
+  return inTransaction(rows, async (transaction) => {
+    const acts = await insertMissing(transaction, "acts", learnerId, exported.acts);
+    const events = await insertEvents(transaction, learnerId, exported.events);
+    const { notes, keptAsVersions } = await insertNotes(transaction, learnerId, exported);
+    await rebuildInTransaction(transaction, learnerId);
+    return { acts, events, notes, keptAsVersions };
+  });
+}
+
+/** Replaces the settings by the imported ones; groups that this installation does not have are left out. */
+export function importSettings(
+  settings: SettingsFiles,
+  exported: Export["settings"],
+  groupIds: readonly string[],
+): void {
+  settings.saveLearner(exported.learner as LearnerSettings);
+  for (const groupId of groupIds) {
+    const group = exported.groups[groupId];
+    if (group) settings.saveGroup(groupId, group as GroupSettings);
+  }
+}
+
+async function rowsOf(
+  rows: Rows,
+  table: "acts" | "events" | "notes" | "note_versions",
+  learnerId: string,
+  order: readonly string[],
+) {
+  let query = rows.selectFrom(table).selectAll().where("learner_id", "=", learnerId);
+  for (const column of order) query = query.orderBy(column as never);
+  return (await query.execute()).map(({ learner_id: _, ...row }) => row);
+}
+
+async function insertMissing(
+  rows: RowsInTransaction,
+  table: "acts" | "events",
+  learnerId: string,
+  wanted: readonly { id: string }[],
+): Promise<number> {
+  let inserted = 0;
+  for (const row of wanted) {
+    const result = await rows
+      .insertInto(table)
+      .values({ learner_id: learnerId, ...row } as never)
+      .onConflict((conflict) => conflict.columns(["learner_id", "id"]).doNothing())
+      .executeTakeFirst();
+    inserted += Number(result.numInsertedOrUpdatedRows ?? 0n);
+  }
+  return inserted;
+}
+
+async function insertEvents(
+  rows: RowsInTransaction,
+  learnerId: string,
+  events: Export["events"],
+): Promise<number> {
+  const known = await rows
+    .selectFrom("events")
+    .select(["id", "subject_id", "seq"])
+    .where("learner_id", "=", learnerId)
+    .execute();
+  const ids = new Set(known.map((row) => row.id));
+  const last = new Map<string, number>();
+  for (const row of known) last.set(row.subject_id, Math.max(last.get(row.subject_id) ?? 0, row.seq));
+  const missing = events
+    .filter((event) => !ids.has(event.id))
+    .toSorted((a, b) => a.seq - b.seq)
+    .map((event) => {
+      const seq = (last.get(event.subject_id) ?? 0) + 1;
+      last.set(event.subject_id, seq);
+      return { ...event, seq };
+    });
+  return insertMissing(rows, "events", learnerId, missing);
+}
+
+async function insertNotes(
+  rows: RowsInTransaction,
+  learnerId: string,
+  exported: Export,
+): Promise<Pick<Imported, "notes" | "keptAsVersions">> {
+  const result = { notes: 0, keptAsVersions: [] as string[] };
+  for (const note of exported.notes) {
+    const here = await rows
+      .selectFrom("notes")
+      .select(["text", "revision"])
+      .where("learner_id", "=", learnerId)
+      .where("topic_id", "=", note.topic_id)
+      .executeTakeFirst();
+    if (!here) {
+      await rows
+        .insertInto("notes")
+        .values({ learner_id: learnerId, ...note })
+        .execute();
+      result.notes++;
+    } else if (here.text !== note.text) {
+      const { topic_id, revision, text, saved_at } = note;
+      if (await insertVersion(rows, learnerId, { topic_id, revision, text, saved_at })) {
+        result.keptAsVersions.push(topic_id);
+      }
+    }
+  }
+  for (const version of exported.note_versions) await insertVersion(rows, learnerId, version);
+  return result;
+}
+
+/** A version whose number is taken by another text gets the next free one; the same text is not kept twice. */
+async function insertVersion(
+  rows: RowsInTransaction,
+  learnerId: string,
+  version: Export["note_versions"][number],
+): Promise<boolean> {
+  const known = await rows
+    .selectFrom("note_versions")
+    .select(["revision", "text"])
+    .where("learner_id", "=", learnerId)
+    .where("topic_id", "=", version.topic_id)
+    .execute();
+  if (known.some((row) => row.text === version.text)) return false;
+  const taken = new Set(known.map((row) => row.revision));
+  let { revision } = version;
+  while (taken.has(revision)) revision++;
+  await rows
+    .insertInto("note_versions")
+    .values({ learner_id: learnerId, ...version, revision })
+    .execute();
+  return true;
+}
