@@ -7,6 +7,7 @@ import { listen, startKeys } from "./keys.ts";
 import { goKeys, listKeys, undoKeys } from "./page-keys.ts";
 import { watchPlans } from "./plan.ts";
 import { focusScrollers, watchContents } from "./reading.ts";
+import { watchRefused } from "./refused.ts";
 import { watchToast } from "./toast.ts";
 
 listen("anywhere", undoKeys());
@@ -19,4 +20,5 @@ focusScrollers();
 watchGrids();
 watchDay();
 keepDrafts();
+watchRefused();
 watchPlans();

@@ -24,7 +24,8 @@ export function watchDay(): void {
 /** The page itself is never swapped: what is being done stays on its day. */
 function tellNewDay(): void {
   const link = document.createElement("a");
-  link.href = location.href;
+  // Without the fragment: a link to a place on the same page would load nothing.
+  link.href = location.pathname + location.search;
   link.textContent = "Refresh";
   tell("new-day", "A new study day has started. ", link);
 }

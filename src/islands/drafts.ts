@@ -1,28 +1,51 @@
 /** What is typed into a note is kept in this browser until the server has it; saving happens without leaving the page. */
 
-export function keepDrafts(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>("[data-note]")) keepDraft(form);
+interface Draft {
+  text: string;
+  /** The revision of the note that the text was typed over. */
+  revision: string;
+  /** It went off with a form of another purpose, whose answer is a new page. */
+  isSent?: boolean;
 }
 
-function keepDraft(form: HTMLFormElement): void {
-  const text = form.querySelector<HTMLTextAreaElement>("textarea");
-  const revision = form.querySelector<HTMLInputElement>("input[name=revision]");
-  const status = form.querySelector<HTMLElement>(".note-status");
-  if (!text || !revision || !status) return;
-  const key = `note ${new URL(form.action).pathname}`;
-  const draft = localStorage.getItem(key);
-  if (draft !== null && draft !== text.value) {
-    text.value = draft;
-    status.textContent = "Not saved yet: kept in this browser";
+/** Where the draft of a note is kept: forms on several pages share it, by the path that the note is saved to. */
+const keyOf = (form: HTMLFormElement) => `note ${form.dataset.draft ?? new URL(form.action).pathname}`;
+
+/** Editors of a note (`data-note`), and other forms that hold one (`data-draft`, the path of the note). */
+export function keepDrafts(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>("[data-note], [data-draft]")) {
+    const text = form.querySelector("textarea");
+    const revision = form.querySelector<HTMLInputElement>("input[name=revision]");
+    if (!text || !revision) continue;
+    keepDraft(form, text, revision);
+    if (form.matches("[data-note]")) saveInPlace(form, text, revision);
+    else form.addEventListener("submit", () => markSent(keyOf(form)));
+  }
+}
+
+function keepDraft(form: HTMLFormElement, text: HTMLTextAreaElement, revision: HTMLInputElement): void {
+  const key = keyOf(form);
+  const draft = readDraft(key);
+  const hasArrived = draft?.isSent && draft.revision !== revision.value;
+  if (hasArrived || draft?.text === text.value) localStorage.removeItem(key);
+  else if (draft) {
+    text.value = draft.text;
+    // Typed over an older text: then the server shows both.
+    revision.value = draft.revision;
+    say(form, "Not saved yet: kept in this browser");
   }
   text.addEventListener("input", () => {
-    localStorage.setItem(key, text.value);
-    status.textContent = "Not saved yet";
+    const typed: Draft = { text: text.value, revision: revision.value };
+    localStorage.setItem(key, JSON.stringify(typed));
+    say(form, "Not saved yet");
   });
+}
+
+function saveInPlace(form: HTMLFormElement, text: HTMLTextAreaElement, revision: HTMLInputElement): void {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const sent = text.value;
-    status.textContent = "Saving…";
+    say(form, "Saving…");
     const response = await fetch(form.action, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
@@ -30,17 +53,45 @@ function keepDraft(form: HTMLFormElement): void {
     }).catch(() => undefined);
     if (response?.status === 409) {
       // The page that shows both texts answers the plain form.
-      localStorage.removeItem(key);
+      localStorage.removeItem(keyOf(form));
       form.submit();
     } else if (response?.ok) {
       const saved = (await response.json()) as { revision: number };
-      for (const field of document.querySelectorAll<HTMLInputElement>("input[name=revision]")) {
-        field.value = String(saved.revision);
-      }
-      if (text.value === sent) localStorage.removeItem(key);
-      status.textContent = "Saved";
+      revision.value = String(saved.revision);
+      for (const other of document.forms) if (other !== form) carryOver(other, sent, revision.value);
+      if (text.value === sent) localStorage.removeItem(keyOf(form));
+      say(form, "Saved");
     } else {
-      status.textContent = "Not saved: the app is not answering. Your text is kept in this browser.";
+      say(form, "Not saved: the app is not answering. Your text is kept in this browser.");
     }
   });
+}
+
+/** The same note stands in the form that completes the topic. What was typed there stays, and the server then shows both. */
+function carryOver(form: HTMLFormElement, saved: string, revision: string): void {
+  const text = form.querySelector<HTMLTextAreaElement>("textarea[name=notes]");
+  const basedOn = form.querySelector<HTMLInputElement>("input[name=revision]");
+  const isTyped = text && text.value !== text.defaultValue && text.value !== saved;
+  if (!text || !basedOn || isTyped) return;
+  text.value = saved;
+  text.defaultValue = saved;
+  basedOn.value = revision;
+}
+
+function markSent(key: string): void {
+  const draft = readDraft(key);
+  if (draft) localStorage.setItem(key, JSON.stringify({ ...draft, isSent: true }));
+}
+
+function readDraft(key: string): Draft | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "") as Draft;
+  } catch {
+    return undefined;
+  }
+}
+
+function say(form: HTMLFormElement, text: string): void {
+  const status = form.querySelector(".note-status");
+  if (status) status.textContent = text;
 }

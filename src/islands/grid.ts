@@ -23,10 +23,12 @@ function watchGrid(grid: HTMLElement): void {
   grid.addEventListener("keydown", (event) => {
     const cell = (event.target as Element).closest("td");
     if (!cell) return;
-    if (event.key === "Enter" && cell.dataset.href) {
-      location.assign(cell.dataset.href);
+    if (event.key === "Enter" && cell.dataset.day) {
+      location.assign(`${location.pathname}/${cell.dataset.day}`);
       return;
     }
+    // At an edge too the keys stay with the grid.
+    if (event.key in STEPS) event.preventDefault();
     const next = findNext(rows, cells, cell, event.key);
     if (!next) return;
     event.preventDefault();

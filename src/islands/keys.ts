@@ -1,7 +1,7 @@
 /** The keyboard engine: reads the one registry, listens once, and gives each key to the scope on top. */
 import { KEYMAP, type Scope, type Shortcut } from "../core/keymap.ts";
 
-export type Runners = Partial<Record<string, () => void>>;
+export type Runners = Partial<Record<string, (key: string) => void>>;
 
 /** `G` waits so long for its second key. */
 const GO_WAIT_MS = 1000;
@@ -26,20 +26,32 @@ export function startKeys(): void {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key === "Enter" && !event.repeat) sendForm(event);
+    return;
+  }
   const isOff = document.documentElement.dataset.keys === "off";
   const key = keyOf(event);
   if (isOff && key !== "Escape") return;
-  if (isEditable(event.target) && key !== "Escape") return;
+  if (isTypedInto(event.target, key)) return;
   if (event.repeat && !key.startsWith("Arrow")) return;
   if ((key === " " || key === "Enter") && isControl(event.target)) return;
   const run = findRunner(key);
   if (!run) return;
   event.preventDefault();
-  run();
+  run(key);
 }
 
-function findRunner(key: string): (() => void) | undefined {
+/** Ctrl or Cmd with Enter sends the form that is being typed into. */
+function sendForm(event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.form) return;
+  event.preventDefault();
+  target.form.requestSubmit();
+}
+
+function findRunner(key: string): Runners[string] {
   if (Date.now() < goUntil) {
     goUntil = 0;
     return layers.find((layer) => layer.scope === "go")?.runners[idOf("go", key) ?? ""];
@@ -66,8 +78,9 @@ function idOf(scope: Scope, key: string): string | undefined {
 
 /** Digits by their place, so that layouts with shifted digits work; letters by what they say, or by place if not Latin. */
 function keyOf(event: KeyboardEvent): string {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
-  if (digit && (!event.shiftKey || /\d/.test(event.key))) return digit[1]!;
+  if (/^\d$/.test(event.key)) return event.key;
+  const digit = /^Digit(\d)$/.exec(event.code);
+  if (digit && !event.shiftKey) return digit[1]!;
   if (event.key.length > 1 || event.key === " ") return event.key;
   const isLatin = /^[\x20-\x7e]$/.test(event.key);
   const letter = isLatin ? event.key : (/^Key([A-Z])$/.exec(event.code)?.[1] ?? event.key);
@@ -75,12 +88,11 @@ function keyOf(event: KeyboardEvent): string {
   return event.shiftKey && /[a-z]/.test(lower) ? `Shift+${lower}` : lower;
 }
 
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable ||
-      target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, input[type=radio]"))
-  );
+/** Whether the key belongs to the field that has the focus; a radio button keeps only what moves and chooses. */
+function isTypedInto(target: EventTarget | null, key: string): boolean {
+  if (key === "Escape" || !(target instanceof HTMLElement)) return false;
+  if (target.matches("input[type=radio]")) return key.startsWith("Arrow");
+  return target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select");
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -1,7 +1,16 @@
 /** What the keys do on ordinary pages: they press the control that is there to see. */
 import { listen, type Runners, waitForGo } from "./keys.ts";
 
-const group = () => document.querySelector<HTMLAnchorElement>(".brand")?.pathname ?? "/";
+/** The group that the page belongs to; pages of none lead to the one that was open last. */
+const group = () =>
+  document.querySelector<HTMLAnchorElement>(".brand")?.pathname ?? `/${location.pathname.split("/")[1]}`;
+
+/** Undo of what stands on the page for it, such as the last grade of a review; false where there is none. */
+export function pressUndo(place: string): boolean {
+  const button = document.querySelector<HTMLElement>(`${place} form[action$="/undo"] button`);
+  button?.click();
+  return button !== null;
+}
 
 /** Sends the group's undo or redo as a form, so that the page that follows says what happened. */
 function send(verb: "undo" | "redo"): void {
@@ -86,6 +95,18 @@ export function listKeys(): void {
   const has = (selector: string) => () => document.querySelector(selector) !== null;
   const pressReview = press("[data-key=start-review]");
   listen("today", { "start-review": pressReview }, has("[data-key=start-review]"));
+  const difficulty = () => document.activeElement?.closest("fieldset.scale");
+  listen(
+    "form",
+    {
+      difficulty: (key) => {
+        const choice = difficulty()?.querySelector<HTMLInputElement>(`input[value="${key}"]`);
+        choice?.click();
+        choice?.focus();
+      },
+    },
+    () => difficulty() != null,
+  );
   listen(
     "topic",
     {

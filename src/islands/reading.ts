@@ -27,20 +27,22 @@ export function watchContents(): void {
   mark();
 }
 
-/** Formulas, tables and code that do not fit become tab stops with a name; those that fit are none. */
+/** Formulas, tables and code that do not fit become tab stops, so that the keyboard can scroll them; those that fit are none. */
 export function focusScrollers(): void {
   const boxes = document.querySelectorAll<HTMLElement>(
-    ".math-display, .table-scroll, figure.code pre, .diagram",
+    ".math-display, .table-scroll, figure.code pre, .diagram, :not(.math-display) > math",
   );
   const check = (box: HTMLElement) => {
     const isTooWide = box.scrollWidth > box.clientWidth + 1;
-    if (isTooWide) box.tabIndex = 0;
+    const isTooHigh = getComputedStyle(box).overflowY === "auto" && box.scrollHeight > box.clientHeight + 1;
+    const doesScroll = isTooWide || isTooHigh;
+    if (doesScroll) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
-    // A picture has a role and a name of its own, which stay.
-    if (box.getAttribute("role") === "img") return;
-    if (isTooWide) {
+    // Formulas and pictures have a role and a name of their own, which stay.
+    if (box.matches("math, [role=img]")) return;
+    if (doesScroll) {
       box.setAttribute("role", "group");
-      box.setAttribute("aria-label", "Scrolls sideways");
+      box.setAttribute("aria-label", isTooWide ? "Scrolls sideways" : "Scrolls");
     } else {
       box.removeAttribute("role");
       box.removeAttribute("aria-label");

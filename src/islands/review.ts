@@ -1,12 +1,14 @@
 /** The review: reveal and grade without a page load; each step is the server's own page, put in place. */
+import { keepDrafts } from "./drafts.ts";
 import { listen, startKeys } from "./keys.ts";
-import { undoKeys } from "./page-keys.ts";
+import { pressUndo, undoKeys } from "./page-keys.ts";
 import { focusScrollers } from "./reading.ts";
 import { startTimer, thinkingMs } from "./timer.ts";
 
 /** After the answer is shown, grades wait so long, so that a second press of the same key grades nothing. */
 const GRADES_WAIT_MS = 250;
 
+/** Infinity while no grade is taken: before the answer is shown, and while one is on its way. */
 let revealedAt = Number.POSITIVE_INFINITY;
 
 const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector);
@@ -15,25 +17,34 @@ const isAsking = () => find(".grade-ask")?.hidden === false;
 
 function begin(): void {
   revealedAt = isRevealed() ? 0 : Number.POSITIVE_INFINITY;
-  find<HTMLAnchorElement>("[data-reveal]")?.addEventListener("click", (event) => {
+  const ask = find<HTMLAnchorElement>("[data-reveal]");
+  ask?.addEventListener("click", (event) => {
+    event.preventDefault();
+    reveal();
+  });
+  // It is a link for browsers without scripts, and Space presses no link.
+  ask?.addEventListener("keydown", (event) => {
+    if (event.key !== " " || event.repeat) return;
     event.preventDefault();
     reveal();
   });
   find<HTMLFormElement>(".grade-form")?.addEventListener("submit", onGrade);
   startTimer();
   focusScrollers();
+  keepDrafts();
 }
 
+/** A question that has left the bank has no answer to show, and is graded all the same. */
 function reveal(): void {
-  const answer = find("[data-answer]");
   const form = find(".grade-form");
   const ask = find(".grade-ask");
-  if (!answer || !form || !ask) return;
-  answer.hidden = false;
+  if (!form || !ask) return;
+  const answer = find("[data-answer]");
+  if (answer) answer.hidden = false;
   form.hidden = false;
   ask.hidden = true;
   revealedAt = performance.now();
-  find("#answer")?.focus();
+  find(answer ? "#answer" : "#main")?.focus();
   say("Answer shown");
 }
 
@@ -42,38 +53,56 @@ async function onGrade(event: SubmitEvent): Promise<void> {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
   if (!button || performance.now() - revealedAt < GRADES_WAIT_MS) return;
+  revealedAt = Number.POSITIVE_INFINITY;
   const fields = new URLSearchParams(new FormData(form) as never);
   fields.set("grade", button.value);
   fields.set("hints", String(document.querySelectorAll(".hint-fold[open]").length));
   fields.set("thinking_ms", String(thinkingMs()));
-  const status = find("#save-state");
-  if (status) status.textContent = "Saving…";
+  tellState("Saving…");
   const response = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
-  if (!response) {
-    if (status) status.textContent = "Not saved: the app is not answering. Grade once more.";
-    return;
-  }
-  await show(response);
+  if (!response) refuse("Not saved: the app is not answering. Grade once more.");
+  else if (response.ok) show(response.url, await pageOf(response));
+  else refuse((await pageOf(response)).querySelector("[role=alert]")?.textContent ?? "This was not kept.");
+}
+
+async function pageOf(response: Response): Promise<Document> {
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** Says why the grade was not kept; the answer stays, and the same grade can be given once more. */
+function refuse(reason: string): void {
+  revealedAt = 0;
+  tellState("Not saved");
+  find("[data-refusal]")?.remove();
+  const alert = document.createElement("p");
+  alert.dataset.refusal = "";
+  alert.className = "notice notice-danger";
+  alert.setAttribute("role", "alert");
+  alert.textContent = reason.trim();
+  find(".review-text")?.append(alert);
+  alert.scrollIntoView({ block: "nearest" });
 }
 
 /** Puts the page that the server answered in the place of this one. */
-async function show(response: Response): Promise<void> {
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const isReview = page.body.classList.contains("review-frame");
-  if (!isReview) {
-    location.assign(response.url);
+function show(url: string, page: Document): void {
+  if (!page.body.classList.contains("review-frame")) {
+    location.assign(url);
     return;
   }
-  history.replaceState(null, "", response.url);
+  history.replaceState(null, "", url);
   document.title = page.title;
   for (const selector of [".review-head", "#main", ".review-bar"]) {
     const fresh = page.querySelector(selector);
     if (fresh) find(selector)?.replaceWith(document.adoptNode(fresh));
   }
-  const status = find("#save-state");
-  if (status && response.ok) status.textContent = "Saved";
+  tellState("Saved");
   find("#main")?.focus();
   begin();
+}
+
+function tellState(text: string): void {
+  const status = find("#save-state");
+  if (status) status.textContent = text;
 }
 
 function say(text: string): void {
@@ -85,8 +114,8 @@ function press(selector: string): void {
   find(selector)?.click();
 }
 
-/** Space also grades Good, if Config says so and the end of the answer has been in view; otherwise it scrolls. */
-function goodBySpace(): void {
+/** Grades Good, if Config says so and the end of the answer has been in view; otherwise it scrolls. */
+function goodAtEnd(): void {
   const main = find("#main");
   const isAllowed = find("[data-question]")?.dataset.spaceGrades !== "off";
   const isAtEnd = main ? main.scrollTop + main.clientHeight >= main.scrollHeight - 24 : true;
@@ -94,21 +123,33 @@ function goodBySpace(): void {
   else main?.scrollBy({ top: main.clientHeight * 0.8 });
 }
 
-listen("anywhere", undoKeys());
-listen(
-  "question",
-  {
-    reveal,
-    hint: () => {
-      const next = [...document.querySelectorAll<HTMLDetailsElement>(".hint-fold")].find(
-        (hint) => !hint.open,
-      );
-      if (next) next.open = true;
-    },
-    "open-topic": () => press(".review-meta a"),
+function openNextHint(): void {
+  const hints = [...document.querySelectorAll<HTMLDetailsElement>(".hint-fold")];
+  const next = hints.find((hint) => !hint.open);
+  if (next) next.open = true;
+}
+
+function editNotes(): void {
+  const fold = find<HTMLDetailsElement>("[data-notes]");
+  if (fold) fold.open = true;
+  find("textarea")?.focus();
+}
+
+const FINISH = "[data-key=finish], [data-key=open-review]";
+
+listen("anywhere", {
+  ...undoKeys(),
+  // What lies before this review is undone in History, where it can be seen.
+  undo: () => {
+    if (!pressUndo(".review-bar")) say("There is nothing to undo in this review yet.");
   },
-  isAsking,
-);
+});
+listen("review", {
+  hint: openNextHint,
+  "review-notes": editNotes,
+  "open-topic": () => press("[data-topic]"),
+});
+listen("question", { reveal }, isAsking);
 listen(
   "answer",
   {
@@ -116,15 +157,10 @@ listen(
     hard: () => press(".grade-hard"),
     good: () => press(".grade-good"),
     easy: () => press(".grade-easy"),
-    "good-by-space": goodBySpace,
-    "open-topic": () => press(".review-meta a"),
+    "good-at-end": goodAtEnd,
   },
   isRevealed,
 );
-listen(
-  "summary",
-  { finish: () => press("[data-key=finish], [data-key=open-review]") },
-  () => find("[data-key=finish], [data-key=open-review]") !== null,
-);
+listen("summary", { finish: () => press(FINISH) }, () => find(FINISH) !== null);
 startKeys();
 begin();

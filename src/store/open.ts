@@ -68,11 +68,19 @@ export async function inTransaction<T>(
 }
 
 function isLostRace(error: unknown): boolean {
-  return isPostgresLostRace(error) || isSqliteBusy(error) || /UNIQUE constraint failed/.test(String(error));
+  return isPostgresLostRace(error) || /UNIQUE constraint failed/.test(String(error));
 }
 
-/** A full or read-only disk is a state a person can mend, not a bug. */
+/** A full or read-only disk, or a database that another program holds, is a state a person can mend, not a bug. */
 function explain(error: unknown): unknown {
+  // SQLite has waited for five seconds by itself, so this is no race that a second try would win.
+  if (isSqliteBusy(error)) {
+    return new AppError(
+      "unavailable",
+      "This was not kept: another program holds the database. Close it, then try again.",
+      { cause: error },
+    );
+  }
   if (/database or disk is full|readonly database|disk I\/O error/.test(String(error))) {
     return new AppError(
       "unavailable",

@@ -1,7 +1,7 @@
 /** The log: what the learner did, newest first, in sentences, each with its undo or redo. */
 import type { Context } from "../context.ts";
 import type { CivilDate, Instant } from "../core/calendar.ts";
-import type { Group } from "../core/curriculum.ts";
+import type { Group, Track } from "../core/curriculum.ts";
 import type { EventBody, SessionKey, StudyEvent } from "../core/events.ts";
 import { type ActCursor, type ActRow, listActs } from "../store/acts.ts";
 import { listEventsOfActs } from "../store/events.ts";
@@ -12,8 +12,8 @@ export interface LogEntry {
   zone: string;
   studyOn: CivilDate;
   text: string;
-  /** The topics that the act touched. */
-  topicIds: string[];
+  /** Null where the act touched several tracks, or the settings only. */
+  track: Track | null;
   isUndone: boolean;
 }
 
@@ -43,22 +43,25 @@ export async function viewLog(
   const byAct = Map.groupBy(events, (event) => event.actId);
   const last = page.at(-1);
   return {
-    entries: shown.map((row) => toEntry(context, row, byAct.get(row.id) ?? [])),
+    entries: shown.map((row) => toEntry(context, group, row, byAct.get(row.id) ?? [])),
     next: acts.length > options.limit && last ? { at: last.at, id: last.id } : null,
   };
 }
 
-function toEntry(context: Context, row: ActRow, events: readonly StudyEvent[]): LogEntry {
-  const topicIds = [
-    ...new Set(events.filter((event) => event.trackId !== null).map((event) => event.subjectId)),
-  ];
+function toEntry(
+  context: Context,
+  group: Group,
+  row: ActRow,
+  events: readonly StudyEvent[],
+): LogEntry {
+  const trackIds = [...new Set(events.flatMap((event) => event.trackId ?? []))];
   return {
     actId: row.id,
     at: row.at,
     zone: row.zone,
     studyOn: row.study_on,
     text: describeAct(context, row.kind, events),
-    topicIds,
+    track: (trackIds.length === 1 && group.tracks.find((track) => track.id === trackIds[0])) || null,
     isUndone: row.undone_by !== null,
   };
 }

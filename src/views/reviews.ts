@@ -3,7 +3,7 @@ import { type Context, type Moment, now } from "../context.ts";
 import { addDays } from "../core/calendar.ts";
 import type { Group } from "../core/curriculum.ts";
 import { type Forecast, forecast } from "../core/forecast.ts";
-import { listOpenReviews } from "../store/reviews.ts";
+import { listOpenReviews, listReviewsOfGroup } from "../store/reviews.ts";
 import { type Queue, type QueueRow, queueRows, viewQueue } from "./queue.ts";
 
 export interface Reviews extends Moment {
@@ -12,6 +12,8 @@ export interface Reviews extends Moment {
   upcoming: QueueRow[];
   tomorrow: number;
   thisWeek: number;
+  /** Whether any review was ever planned, those that are done or dropped included. */
+  hasReviews: boolean;
   forecast: Forecast;
 }
 
@@ -23,9 +25,12 @@ export async function viewReviews(context: Context, groups: Group[], forecastDay
     viewQueue(context, groups, today),
     listOpenReviews(context.rows, context.learnerId, ids),
   ]);
-  const later = open.filter((review) => review.dueOn > today);
-  const upcoming = later.flatMap((review) => queueRows(context, groups, [review], today));
-  const until = (days: number) => later.filter((review) => review.dueOn <= addDays(today, days)).length;
+  const upcoming = open
+    .filter((review) => review.dueOn > today)
+    .flatMap((review) => queueRows(context, groups, [review], today));
+  const planned = ids.map((id) => listReviewsOfGroup(context.rows, context.learnerId, id));
+  const hasReviews = open.length > 0 || (await Promise.all(planned)).some((reviews) => reviews.length > 0);
+  const until = (days: number) => upcoming.filter((row) => row.dueOn <= addDays(today, days)).length;
   return {
     ...moment,
     groups,
@@ -33,8 +38,10 @@ export async function viewReviews(context: Context, groups: Group[], forecastDay
     upcoming,
     tomorrow: until(1),
     thisWeek: until(7),
+    hasReviews,
+    // Row by row as the queue counts: several due stages of a topic are one review to do.
     forecast: forecast(
-      open.map((review) => review.dueOn),
+      [...queue.rows, ...upcoming].map((row) => row.dueOn),
       today,
       forecastDays,
     ),

@@ -1,11 +1,12 @@
 /** Today of a group: reviews first, then each track's topic of the day, what was missed, and tomorrow. */
 import { type Context, type Moment, now } from "../context.ts";
 import { addDays, type CivilDate } from "../core/calendar.ts";
-import type { Group, Topic, Track } from "../core/curriculum.ts";
-import { PLANNED_TOPIC_MINUTES } from "../core/estimates.ts";
+import type { ContentProblem, Group, Topic, Track } from "../core/curriculum.ts";
+import { PLANNED_TOPIC_MINUTES, REVIEW_MINUTES } from "../core/estimates.ts";
 import type { Difficulty } from "../core/grades.ts";
 import { type TrackDay, trackDay } from "../core/schedule.ts";
-import { listActivity } from "../store/activity.ts";
+import type { TrackPlan } from "../core/settings.ts";
+import { type DayActivity, listActivity } from "../store/activity.ts";
 import { listOpenReviews, listReviewsOfGroup } from "../store/reviews.ts";
 import { listTopicSummaries, type TopicSummary } from "../store/topic-states.ts";
 import { type Queue, viewQueue } from "./queue.ts";
@@ -23,7 +24,7 @@ export interface TopicLine {
 
 export interface TrackToday {
   track: Track;
-  isPaused: boolean;
+  plan: TrackPlan;
   day: TrackDay;
   /** The topic of the day; null before the start and past the end. */
   line: TopicLine | null;
@@ -42,11 +43,14 @@ export interface Today extends Moment {
   isEverythingPaused: boolean;
   /** Whether any review was ever planned, those that are done or dropped included. */
   hasReviews: boolean;
-  doneToday: { topics: number; reviews: number };
+  /** `minutes` as planned for so many topics and reviews. */
+  doneToday: { topics: number; reviews: number; minutes: number };
   tomorrow: { reviews: number; topics: number };
   /** Planned minutes of what is left today. */
   minutesLeft: number;
   intervals: number[];
+  /** Files of the group that could not be read and belong to no topic. */
+  problems: ContentProblem[];
 }
 
 export async function viewToday(context: Context, group: Group): Promise<Today> {
@@ -82,7 +86,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     const reviews = open.filter((review) => review.trackId === track.id);
     return {
       track,
-      isPaused: !settings.study_plan[track.id]!.active,
+      plan: settings.study_plan[track.id]!,
       day,
       line: topic ? line(topic) : null,
       learned: track.topics.filter((t) => byTopic.get(t.id)?.status === "completed").length,
@@ -96,7 +100,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
   });
   const hasReviews =
     open.length > 0 || (await listReviewsOfGroup(context.rows, context.learnerId, group.id)).length > 0;
-  const running = tracks.filter((track) => !track.isPaused);
+  const running = tracks.filter(({ plan }) => plan.active);
   const openTopics = running.filter(({ line }) => line?.status === "not-started" && line.topic.isWritten);
   const tomorrow = addDays(today, 1);
   return {
@@ -106,10 +110,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     tracks,
     isEverythingPaused: running.length === 0,
     hasReviews,
-    doneToday: {
-      topics: activity.reduce((sum, day) => sum + day.topics, 0),
-      reviews: activity.reduce((sum, day) => sum + day.reviews, 0),
-    },
+    doneToday: doneOn(activity),
     tomorrow: {
       reviews: new Set(open.filter((review) => review.dueOn === tomorrow).map((review) => review.topicId))
         .size,
@@ -117,5 +118,12 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     },
     minutesLeft: queue.minutes + openTopics.length * PLANNED_TOPIC_MINUTES,
     intervals: settings.settings.review_intervals,
+    problems: context.curricula.problems.filter(({ file }) => file.startsWith(`${group.id}/`)),
   };
+}
+
+function doneOn(activity: readonly DayActivity[]): Today["doneToday"] {
+  const topics = activity.reduce((sum, day) => sum + day.topics, 0);
+  const reviews = activity.reduce((sum, day) => sum + day.reviews, 0);
+  return { topics, reviews, minutes: topics * PLANNED_TOPIC_MINUTES + reviews * REVIEW_MINUTES.planned };
 }

@@ -24,6 +24,14 @@ export const several = z.preprocess(
 /** What was typed, as texts, so that a refused form can be shown again with it. */
 export type Typed = Readonly<Record<string, string>>;
 
+const sent = new WeakMap<Request, Typed>();
+
+/** The learner's own texts in the form of this request, empty where it has none. */
+export function typedTexts(call: Call): Typed {
+  const { notes, text } = sent.get(call.req.raw) ?? {};
+  return Object.fromEntries(Object.entries({ notes, text }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
 /** An `invalid` error that remembers what was typed. */
 export class FormError extends AppError {
   readonly typed: Typed;
@@ -37,6 +45,7 @@ export class FormError extends AppError {
 /** Throws `FormError` where the body does not fit the schema, `too-large` beyond the limit. */
 export async function readForm<T>(call: Call, schema: z.ZodType<T>): Promise<T> {
   const { value, typed } = await readBody(call);
+  sent.set(call.req.raw, typed);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   // Without a prototype, so that a field named __proto__ is a field like any other.

@@ -69,7 +69,7 @@ export async function renderPage(call: Call<Env>, options: PageOptions, content:
       page={options.page}
       reviewsDue={reviewsDue}
       banner={options.banner}
-      toast={group ? await doneToast(call, context, group) : null}
+      toast={await doneToast(call, context)}
     >
       {content}
     </Layout>
@@ -119,10 +119,11 @@ async function countDue(context: Context, group: Group): Promise<number> {
 }
 
 /** `?done=<act>` after a write: says what was done and offers to take it back. */
-async function doneToast(call: Call<Env>, context: Context, group: Group): Promise<Child> {
+async function doneToast(call: Call<Env>, context: Context): Promise<Child> {
   const id = call.req.query("done");
   const act = id ? await findAct(context.rows, context.learnerId, id) : undefined;
-  if (act?.group_id !== group.id || act.undone_by) return null;
+  const group = act && context.curricula.findGroupById(act.group_id);
+  if (!group || act.undone_by) return null;
   const isUndo = act.kind === "undo";
   const told = isUndo
     ? await findAct(context.rows, context.learnerId, (JSON.parse(act.input) as { actId: string }).actId)

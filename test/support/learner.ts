@@ -72,6 +72,7 @@ export async function rowsOf(list: Locator): Promise<string[]> {
 /** The cells of a table's body, row by row; what is folded is opened first. */
 export async function tableOf(page: Page, figure: string): Promise<string[][]> {
   const box = page.getByRole("figure", { name: figure, exact: true });
+  await box.waitFor();
   const fold = box.locator("details.figure-table");
   if (await fold.count()) await fold.evaluate((element) => element.setAttribute("open", ""));
   return cellsOf(box.getByRole("table").last());

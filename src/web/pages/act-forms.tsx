@@ -14,6 +14,8 @@ export interface ActFormProps {
   id?: string;
   /** The server checks, so that its answer names what is missing. */
   noValidate?: boolean;
+  /** The path of the note that is typed into it: what is typed is kept in the browser until it is saved. */
+  "data-draft"?: string;
 }
 
 /** A form for a write: its act id, where it leads back to, and whatever stands inside. */

@@ -12,7 +12,7 @@ import { RadioScale } from "../components/radio-scale.tsx";
 import { type StageMark, StagePips } from "../components/stage-pips.tsx";
 import { datesText } from "../words.ts";
 import { ActButton, ActForm, UndoForm } from "./act-forms.tsx";
-import { reviewPath, topicPath } from "./paths.ts";
+import { notePath, reviewPath, topicPath } from "./paths.ts";
 import { openLabel } from "./queue-rows.tsx";
 
 /** What the form shows: empty at first, or what was typed with what is wrong. */
@@ -30,10 +30,17 @@ interface Props {
 }
 
 export function CompletionSection(props: Props) {
+  const isCompleted = props.view.state.status === "completed";
+  const reasons = Object.values(props.form.errors);
   return (
     <section class="topic-complete" aria-labelledby="complete">
       <h2 id="complete">Complete</h2>
-      {props.view.state.status === "completed" ? <Completed {...props} /> : <ToComplete {...props} />}
+      {reasons.length > 0 && (
+        <Notice tone="danger" role="alert" title={isCompleted ? "Not changed." : "Not complete yet."}>
+          {reasons.join(" ")}
+        </Notice>
+      )}
+      {isCompleted ? <Completed {...props} /> : <ToComplete {...props} />}
     </section>
   );
 }
@@ -41,21 +48,16 @@ export function CompletionSection(props: Props) {
 function ToComplete({ view, form }: Props) {
   const { group, topic, plan, note, state } = view;
   const action = `/${group.slug}/topics/${topic.id}`;
-  const hasErrors = Object.keys(form.errors).length > 0;
   return (
     <>
       {state.status === "skipped" && <p>You skipped this topic. Completing it brings its reviews.</p>}
       <ActForm
-        action={`${action}/complete`}
+        action={`${action}/complete#complete`}
         back={`${topicPath(group, topic)}#complete`}
         class="complete-form"
         noValidate
+        data-draft={notePath(group, topic)}
       >
-        {hasErrors && (
-          <Notice tone="danger" role="alert" title="Not complete yet.">
-            {Object.values(form.errors).join(" ")}
-          </Notice>
-        )}
         <DifficultyScale value={form.difficulty} error={form.errors.difficulty} />
         <input type="hidden" name="revision" value={note.revision} />
         <Field
@@ -140,7 +142,7 @@ function Completed({ view, form, completedBy }: Props) {
         )}
         <TopicMenu view={view} />
       </div>
-      <details class="edit-difficulty" open={Object.keys(form.errors).length > 0}>
+      <details class="edit-difficulty" open={form.errors.difficulty !== undefined}>
         <summary>Edit difficulty</summary>
         <ActForm action={`/${group.slug}/topics/${topic.id}/complete`} back={back} noValidate>
           <DifficultyScale

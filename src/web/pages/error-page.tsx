@@ -7,8 +7,6 @@ import { PageHead } from "../components/page-head.tsx";
 export interface ErrorPageProps {
   title: string;
   message: string;
-  /** Names a bug in the log. */
-  errorId?: string;
   homePath: string;
   /** What was typed, so that nothing is lost. */
   typed?: Readonly<Record<string, string>>;
@@ -27,12 +25,6 @@ export function ErrorPage(props: ErrorPageProps) {
       <PageHead title={props.title} />
       <Notice tone="danger" role="alert">
         {props.message}
-        {props.errorId && (
-          <>
-            {" "}
-            The log holds more under the id <code>{props.errorId}</code>.
-          </>
-        )}
       </Notice>
       {typed.length > 0 && (
         <section aria-labelledby="typed">

@@ -9,6 +9,7 @@ import { DifficultyChart } from "../components/charts/difficulty-chart.tsx";
 import { Heatmap } from "../components/charts/heatmap.tsx";
 import { MinutesChart } from "../components/charts/minutes-chart.tsx";
 import { TrackProgress } from "../components/charts/track-progress.tsx";
+import { TrackTag } from "../components/chip.tsx";
 import { counted, dayText, fullDateText } from "../components/date-text.ts";
 import { DataTable } from "../components/figure.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -99,7 +100,7 @@ export function HistoryPage({ view, log, query }: HistoryPageProps) {
         {log.entries.length === 0 ? (
           <p class="muted">What you do appears here, each entry with its undo.</p>
         ) : (
-          <LogList group={group} entries={log.entries} today={view.today} back={path + query({})} />
+          <LogByDay group={group} entries={log.entries} today={view.today} back={path + query({})} />
         )}
         {log.next && (
           <ButtonLink href={`${path}${query({ before: `${log.next.at}.${log.next.id}` })}#log`}>
@@ -111,17 +112,7 @@ export function HistoryPage({ view, log, query }: HistoryPageProps) {
   );
 }
 
-export function DayPage({
-  group,
-  on,
-  log,
-  today,
-}: {
-  group: Group;
-  on: CivilDate;
-  log: Log;
-  today: CivilDate;
-}) {
+export function DayPage({ group, on, log }: { group: Group; on: CivilDate; log: Log }) {
   return (
     <>
       <PageHead
@@ -131,41 +122,57 @@ export function DayPage({
       {log.entries.length === 0 ? (
         <p class="muted">Nothing was done on this study day.</p>
       ) : (
-        <LogList group={group} entries={log.entries} today={today} back={`/${group.slug}/history/${on}`} />
+        <div class="log-day">
+          <LogList group={group} entries={log.entries} back={`/${group.slug}/history/${on}`} />
+        </div>
       )}
     </>
   );
 }
 
-function LogList(props: { group: Group; entries: readonly LogEntry[]; today: CivilDate; back: string }) {
+interface LogProps {
+  group: Group;
+  entries: readonly LogEntry[];
+  /** Where undo and redo lead back to. */
+  back: string;
+}
+
+function LogByDay({ today, ...props }: LogProps & { today: CivilDate }) {
   const days = Map.groupBy(props.entries, (entry) => entry.studyOn);
   return (
     <>
       {[...days].map(([on, entries]) => (
         <div class="log-day">
           <h3>
-            <a href={`/${props.group.slug}/history/${on}`}>{on === props.today ? "Today" : dayText(on)}</a>
+            <a href={`/${props.group.slug}/history/${on}`}>{on === today ? "Today" : dayText(on)}</a>
           </h3>
-          <ul class="log">
-            {entries.map((entry) => (
-              <li class={entry.isUndone ? "log-entry is-undone" : "log-entry"}>
-                <time class="log-time">{timeText(entry.at, entry.zone)}</time>
-                <span class="log-text">
-                  {entry.isUndone ? <s>{entry.text}</s> : entry.text}
-                  {entry.isUndone && <span class="muted"> (undone)</span>}
-                </span>
-                <UndoForm
-                  group={props.group}
-                  actId={entry.actId}
-                  verb={entry.isUndone ? "redo" : "undo"}
-                  back={props.back}
-                  about={`: ${entry.text}`}
-                />
-              </li>
-            ))}
-          </ul>
+          <LogList {...props} entries={entries} />
         </div>
       ))}
     </>
+  );
+}
+
+function LogList({ group, entries, back }: LogProps) {
+  return (
+    <ul class="log">
+      {entries.map((entry) => (
+        <li class={entry.isUndone ? "log-entry is-undone" : "log-entry"}>
+          <time class="log-time">{timeText(entry.at, entry.zone)}</time>
+          <span class="log-text">
+            {entry.isUndone ? <s>{entry.text}</s> : entry.text}
+            {entry.isUndone && <span class="muted"> (undone)</span>}{" "}
+            {entry.track && <TrackTag track={entry.track} />}
+          </span>
+          <UndoForm
+            group={group}
+            actId={entry.actId}
+            verb={entry.isUndone ? "redo" : "undo"}
+            back={back}
+            about={`: ${entry.text}`}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,13 +9,14 @@ import { counted, dayText } from "../components/date-text.ts";
 import type { DocumentProps } from "../components/document.tsx";
 import { Field } from "../components/field.tsx";
 import { GRADE_FORM_ID, GradeBar } from "../components/grade-bar.tsx";
+import { NoteEditor } from "../components/note-editor.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Prose } from "../components/prose.tsx";
 import { Hints } from "../components/question-card.tsx";
 import { ReviewFrame } from "../components/review-frame.tsx";
 import { minutesText } from "../words.ts";
 import { ActButton, ActForm, UndoForm } from "./act-forms.tsx";
-import { reviewPath, topicPath } from "./paths.ts";
+import { notePath, reviewPath, topicPath } from "./paths.ts";
 
 export interface ReviewPageProps {
   view: ReviewView;
@@ -37,10 +38,11 @@ export function ReviewPage(props: ReviewPageProps) {
   const current = view.left[0];
   const answered = view.total - new Set(view.left.map((question) => question.id)).size;
   const left = phase === "done" ? 0 : view.sitting.left;
+  const kind = view.review ? `${view.review.stage} days` : "extra practice";
   return (
     <ReviewFrame
       {...props.document}
-      title={`(${left} left) Review · ${group.label} · Study Tracker`}
+      title={`(${left} left) Review · ${group.label} · ${view.topic.title}, ${kind} · Study Tracker`}
       endHref={`/${group.slug}`}
       place={place(view, answered)}
       progress={{ value: answered, max: Math.max(view.total, 1) }}
@@ -48,7 +50,9 @@ export function ReviewPage(props: ReviewPageProps) {
       bar={<Bar {...props} />}
     >
       <p class="question-meta">
-        <a href={topicPath(group, view.topic)}>{view.topic.title}</a>
+        <a href={topicPath(group, view.topic)} data-topic>
+          {view.topic.title}
+        </a>
         {` · ${view.track.title} · Day ${view.topic.dayNumber} · `}
         {view.review ? `${view.review.stage}-day review · ` : ""}
         {view.profile}
@@ -59,6 +63,7 @@ export function ReviewPage(props: ReviewPageProps) {
         </Notice>
       )}
       {phase === "question" && current && <Question {...props} />}
+      {phase === "question" && <FoldedNote view={view} />}
       {phase === "unopened" && <Unopened view={view} />}
       {phase === "summary" && <Summary view={view} typedNote={props.typedNote} />}
       {phase === "done" && <Done view={view} />}
@@ -116,6 +121,15 @@ function Question({ view, isRevealed, spaceGrades }: ReviewPageProps) {
         <Answer answer={question} ticks={{ formId: GRADE_FORM_ID, ticked: [] }} />
       </section>
     </article>
+  );
+}
+
+function FoldedNote({ view: { group, topic, note } }: { view: ReviewView }) {
+  return (
+    <details class="review-notes" data-notes>
+      <summary>My notes</summary>
+      <NoteEditor action={notePath(group, topic)} text={note.text} revision={note.revision} />
+    </details>
   );
 }
 
@@ -231,7 +245,7 @@ function Summary({ view, typedNote }: { view: ReviewView; typedNote: string | nu
     <>
       <h1>How it went</h1>
       <GradesTable answered={view.answered} />
-      <ActForm action={`${path}/finish`} id="finish-form">
+      <ActForm action={`${path}/finish`} id="finish-form" data-draft={notePath(view.group, view.topic)}>
         <input type="hidden" name="revision" value={view.note.revision} />
         <Field
           type="textarea"

@@ -76,7 +76,9 @@ export function ReviewsPage(props: ReviewsPageProps) {
         <EmptyState title="Nothing is due.">
           {view.upcoming.length > 0
             ? `The next review is due on ${dayText(view.upcoming[0]!.dueOn)}.`
-            : "No reviews yet. Complete a topic and its first review appears the next day."}
+            : view.hasReviews
+              ? "Every review is done."
+              : "No reviews yet. Complete a topic and its first review appears the next day."}
         </EmptyState>
       )}
       {overdue.length > 0 && (
@@ -173,7 +175,13 @@ function CatchUp({ group, catchUp, view }: ReviewsPageProps) {
             fields={{ spread: catchUp.spreadDays, cap: catchUp.capMinutes }}
             back={`/${group.slug}/reviews`}
           >
-            <Button variant="primary">Move {counted(plan.moves.length, "review")}</Button>
+            <Button variant="primary">
+              Move{" "}
+              {counted(
+                plan.days.reduce((sum, day) => sum + day.moved, 0),
+                "review",
+              )}
+            </Button>
           </ActForm>
         </>
       )}

@@ -1,5 +1,5 @@
 /** Today: reviews first, then each track's topic of the day, what was missed, and tomorrow. */
-import type { Group } from "../../core/curriculum.ts";
+import type { ContentProblem, Group } from "../../core/curriculum.ts";
 import { REVIEW_MINUTES, TOPIC_MINUTES } from "../../core/estimates.ts";
 import type { Today, TopicLine, TrackToday } from "../../views/today.ts";
 import { ButtonLink } from "../components/button.tsx";
@@ -20,7 +20,7 @@ const SHOWN_REVIEWS = 5;
 
 export function TodayPage({ view, showAll }: { view: Today; showAll: boolean }) {
   const { group, queue, doneToday } = view;
-  const running = view.tracks.filter((track) => !track.isPaused);
+  const running = view.tracks.filter(({ plan }) => plan.active);
   const left = queue.rows.length + running.filter(({ line }) => isOpen(line)).length;
   const done = doneToday.topics + doneToday.reviews;
   return (
@@ -47,6 +47,7 @@ export function TodayPage({ view, showAll }: { view: Today; showAll: boolean }) 
       ) : (
         view.tracks.map((track) => <TrackSection group={group} track={track} view={view} />)
       )}
+      <Problems problems={view.problems} />
       <Missed view={view} />
       <section class="today-tomorrow" aria-labelledby="tomorrow">
         <h2 id="tomorrow">Tomorrow</h2>
@@ -106,7 +107,7 @@ function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
 function TrackSection({ group, track, view }: { group: Group; track: TrackToday; view: Today }) {
   const { title, id, topics } = track.track;
   const heading = `track-${id}`;
-  if (track.isPaused) {
+  if (!track.plan.active) {
     return (
       <section aria-labelledby={heading}>
         <h2 id={heading}>{title}</h2>
@@ -136,7 +137,7 @@ function TrackSection({ group, track, view }: { group: Group; track: TrackToday;
                 track: id,
                 start_date: view.today,
                 active: "on",
-                acceleration_days: 0,
+                acceleration_days: track.plan.acceleration_days,
               }}
               back={`/${group.slug}`}
             >
@@ -148,6 +149,7 @@ function TrackSection({ group, track, view }: { group: Group; track: TrackToday;
         </Notice>
       )}
       {day.kind === "past-end" && <PastEnd group={group} track={track} dayNumber={day.dayNumber} />}
+      {track.line && <Problems problems={track.line.topic.problems} />}
       {track.line && (
         <TaskList>
           <TopicRow group={group} line={track.line} />
@@ -155,6 +157,15 @@ function TrackSection({ group, track, view }: { group: Group; track: TrackToday;
       )}
     </section>
   );
+}
+
+/** Files that could not be read, each with the place and the reason. */
+function Problems({ problems }: { problems: readonly ContentProblem[] }) {
+  return problems.map(({ file, line, message }) => (
+    <Notice tone="warn">
+      Could not read <code>{file}</code>, line {line}: {message} The other tracks still work.
+    </Notice>
+  ));
 }
 
 function PastEnd({ group, track, dayNumber }: { group: Group; track: TrackToday; dayNumber: number }) {
@@ -169,7 +180,8 @@ function PastEnd({ group, track, dayNumber }: { group: Group; track: TrackToday;
       {track.openReviews > 0
         ? `Reviews: ${track.openReviews} to come${track.nextReviewOn ? `, next ${dayText(track.nextReviewOn)}` : ""}.`
         : "No review is open."}{" "}
-      <a href={`/${group.slug}/map?show=flagged`}>Weak spots</a>
+      <a href={`/${group.slug}/map?show=flagged`}>Weak spots</a>{" "}
+      <a href={`/config#track-${track.track.id}`}>Restart track…</a>
     </Notice>
   );
 }
@@ -232,7 +244,7 @@ function TopicRow({ group, line }: { group: Group; line: TopicLine }) {
 }
 
 function Missed({ view }: { view: Today }) {
-  const missed = view.tracks.filter((track) => !track.isPaused).flatMap((track) => track.missed);
+  const missed = view.tracks.filter(({ plan }) => plan.active).flatMap((track) => track.missed);
   if (missed.length === 0) return null;
   const { group } = view;
   return (
@@ -273,10 +285,10 @@ function Missed({ view }: { view: Today }) {
 }
 
 function DoneForToday({ view }: { view: Today }) {
-  const { topics, reviews } = view.doneToday;
+  const { topics, reviews, minutes } = view.doneToday;
   return (
     <Notice tone="success" title="Done for today.">
-      {counted(reviews, "review")}, {counted(topics, "topic")}. Next:{" "}
+      {counted(reviews, "review")}, {counted(topics, "topic")}, about {minutesText(minutes)}. Next:{" "}
       {counted(view.tomorrow.reviews, "review")} tomorrow.
     </Notice>
   );

@@ -12,7 +12,7 @@ import { Segments } from "../components/segments.tsx";
 import { Toc } from "../components/toc.tsx";
 import { timeText } from "../words.ts";
 import { type CompletionForm, CompletionSection } from "./completion-section.tsx";
-import { topicPath } from "./paths.ts";
+import { notePath, topicPath } from "./paths.ts";
 
 export interface TopicPageProps {
   view: TopicView;
@@ -59,7 +59,7 @@ export function TopicPage(props: TopicPageProps) {
         </div>
         <aside class="topic-margin" aria-label="Beside the text">
           <NoteEditor
-            action={`/${view.group.slug}/topics/${view.topic.id}/note`}
+            action={notePath(view.group, view.topic)}
             text={view.note.text}
             revision={view.note.revision}
             status={

@@ -5,10 +5,10 @@ import { Button, ButtonLink } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import type { FormError } from "../forms.ts";
 import { minutesText } from "../words.ts";
-import type { RefusedSection } from "./config-page.tsx";
 
-export function WelcomePage({ view, refused }: { view: ConfigView; refused: RefusedSection | null }) {
+export function WelcomePage({ view, refused }: { view: ConfigView; refused: FormError | null }) {
   return (
     <>
       <PageHead title="Welcome" />
@@ -53,7 +53,7 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Refu
                       label="Start date"
                       name={name("start_date")}
                       value={typed?.[name("start_date")] ?? plan.start_date}
-                      error={refused?.errors[name("start_date")]}
+                      error={refused?.fields[name("start_date")]}
                     />
                     <Field
                       type="number"
@@ -62,7 +62,7 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Refu
                       value={typed?.[name("acceleration_days")] ?? plan.acceleration_days}
                       min={0}
                       max={365}
-                      error={refused?.errors[name("acceleration_days")]}
+                      error={refused?.fields[name("acceleration_days")]}
                     />
                   </div>
                 );

@@ -47,7 +47,7 @@ historyRoutes.get("/:group/history/:date", async (call) => {
   return renderPage(
     call,
     { title: `${on} · History · ${group.label}`, page: "history", group },
-    <DayPage group={group} on={on} log={log} today={now(call.var.context).today} />,
+    <DayPage group={group} on={on} log={log} />,
   );
 });
 

@@ -1,7 +1,7 @@
 /** Pages of no group: the way in, the welcome page, help, health, and the components while developing. */
 
 import { randomUUIDv7 } from "node:crypto";
-import { Hono } from "hono";
+import { type Context as Call, Hono } from "hono";
 import { z } from "zod";
 import { saveLearnerSettings, saveTrackPlan } from "../../actions/save-settings.ts";
 import { now } from "../../context.ts";
@@ -24,17 +24,28 @@ siteRoutes.get("/", (call) => {
   return call.redirect(settings.readLearner().welcomed && first ? `/${first.slug}` : "/welcome", 302);
 });
 
-siteRoutes.get("/welcome", (call) =>
-  renderPage(
+siteRoutes.get("/welcome", (call) => renderWelcome(call, null));
+
+function renderWelcome(call: Call<Env>, refused: FormError | null) {
+  return renderPage(
     call,
-    { title: "Welcome", page: null, group: null },
-    <WelcomePage view={viewConfig(call.var.context)} refused={null} />,
-  ),
-);
+    { title: "Welcome", page: null, group: null, status: refused ? 400 : 200 },
+    <WelcomePage view={viewConfig(call.var.context)} refused={refused} />,
+  );
+}
 
 siteRoutes.post("/welcome", async (call) => {
-  const { context } = call.var;
   const typed: Typed = await readForm(call, z.record(z.string(), z.string()));
+  try {
+    return await savePlans(call, typed);
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error;
+    return renderWelcome(call, error);
+  }
+});
+
+async function savePlans(call: Call<Env>, typed: Typed): Promise<Response> {
+  const { context } = call.var;
   const plans = context.curricula.groups.flatMap((group) =>
     group.tracks.map((track) => {
       const field = (name: string) => `${group.id}.${track.id}.${name}`;
@@ -63,7 +74,7 @@ siteRoutes.post("/welcome", async (call) => {
   saveLearnerSettings(context, { welcomed: true });
   const chosen = plans.find(({ plan }) => plan.active) ?? plans[0];
   return call.redirect(chosen ? `/${chosen.group.slug}` : "/", 303);
-});
+}
 
 siteRoutes.get("/help/keys", (call) =>
   renderPage(call, { title: "Keyboard shortcuts", page: null, group: lastGroup(call) ?? null }, <KeysPage />),

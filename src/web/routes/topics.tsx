@@ -15,8 +15,9 @@ import { getTopicState } from "../../store/topic-states.ts";
 import { findUndoableAct } from "../../views/log.ts";
 import { viewTopic } from "../../views/topic.ts";
 import { answerAct, ownPath, wantsJson } from "../answers.ts";
+import { explainFailure } from "../failure.ts";
 import { checkbox, op, readForm, wholeNumber } from "../forms.ts";
-import { type Env, groupOf, renderPage } from "../frame.tsx";
+import { type Env, groupOf, type PageOptions, renderPage } from "../frame.tsx";
 import type { CompletionForm } from "../pages/completion-section.tsx";
 import { NoteConflictPage } from "../pages/note-conflict-page.tsx";
 import { reviewPath, topicPath } from "../pages/paths.ts";
@@ -36,7 +37,7 @@ topicRoutes.get("/:group/:track/:topic", async (call) => {
   }
   const name = call.req.param("topic");
   const topic = track.topics.find((each) => each.id === name);
-  if (topic) return renderTopic(call, group, topic.id, { difficulty: null, notes: null, errors: {} });
+  if (topic) return renderTopic(call, group, topic.id, EMPTY_FORM, 200);
   if (/^\d+$/.test(name)) {
     const ofDay = track.topics[Number(name) - 1];
     if (ofDay) return call.redirect(topicPath(group, ofDay), 302);
@@ -48,7 +49,15 @@ topicRoutes.get("/:group/:track/:topic", async (call) => {
   throw new AppError("not-found", `${track.title} has no topic "${name}". The map lists all of them.`);
 });
 
-async function renderTopic(call: Call<Env>, group: Group, topicId: string, form: CompletionForm) {
+const EMPTY_FORM: CompletionForm = { difficulty: null, notes: null, errors: {} };
+
+async function renderTopic(
+  call: Call<Env>,
+  group: Group,
+  topicId: string,
+  form: CompletionForm,
+  status: PageOptions["status"],
+) {
   const { context } = call.var;
   const view = await viewTopic(context, group, topicId);
   return renderPage(
@@ -57,7 +66,7 @@ async function renderTopic(call: Call<Env>, group: Group, topicId: string, form:
       title: `${view.topic.title} · ${group.label}`,
       page: null,
       group,
-      status: Object.keys(form.errors).length > 0 ? 400 : 200,
+      status,
     },
     <TopicPage
       view={view}
@@ -99,12 +108,14 @@ topicRoutes.post("/:group/topics/:topic/complete", async (call) => {
       form.notes === undefined ? null : await keepNote(call, group, topic.id, form.notes, form.revision);
     return conflict ?? answerAct(call, act, ownPath(form.back, topicPath(group, topic)));
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(call)) throw error;
-    return renderTopic(call, group, topic.id, {
+    if (wantsJson(call)) throw error;
+    const { fields, message, status } = explainFailure(call, error);
+    const refused = {
       difficulty: difficulty === null ? null : String(difficulty),
       notes: form.notes ?? null,
-      errors: error.fields,
-    });
+      errors: Object.keys(fields).length > 0 ? fields : { form: message },
+    };
+    return renderTopic(call, group, topic.id, refused, status);
   }
 });
 

@@ -1,0 +1,360 @@
+/** Everything by keyboard: a day from topic to finished review, and the rules of the keys themselves. */
+import type { Page, Request } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { KEYMAP, keyText } from "../../src/core/keymap.ts";
+import { completeTopic, completion, logEntry } from "../support/learner.ts";
+import { LAB_TOPICS, writeBank } from "../support/own-tracks.ts";
+import { useBrowser, useStudy } from "../support/study.ts";
+
+const browser = useBrowser();
+const SORTING = "/lab/basics/lab-sorting";
+
+const prompt = (page: Page) => page.locator(".review-prompt").innerText();
+const isAnswerShown = (page: Page) => page.getByRole("heading", { name: "Answer", exact: true }).isVisible();
+
+/** Grades that the page has sent so far. */
+function countGrades(page: Page): () => number {
+  let sent = 0;
+  page.on("request", (request: Request) => {
+    if (request.method() === "POST" && request.url().endsWith("/grade")) sent++;
+  });
+  return () => sent;
+}
+
+describe("a day by keyboard alone", () => {
+  const study = useStudy(browser, { now: "2026-03-04T09:00", hasLab: true });
+  const focused = () => study.page.locator(":focus");
+
+  test("from Today to the topic and to its completion", async () => {
+    const { page } = study;
+    await page.goto("/lab");
+    await page.keyboard.press("j");
+    expect(await focused().innerText()).toBe("Sorting by hand");
+    await page.keyboard.press("o");
+    await page.waitForURL(`**${SORTING}`);
+    await page.keyboard.press("c");
+    expect(await focused().getAttribute("name")).toBe("difficulty");
+    await page.keyboard.press("4");
+    expect(await completion(page).getByRole("radio", { name: "4", exact: true }).isChecked()).toBe(true);
+    await page.keyboard.press("ArrowLeft");
+    expect(await completion(page).getByRole("radio", { name: "3", exact: true }).isChecked()).toBe(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("cog and c again");
+    await page.keyboard.press("Control+Enter");
+    await completion(page).getByText("Completed 4 March, difficulty 3.").waitFor();
+    expect(await page.getByRole("complementary").getByLabel("Notes").inputValue()).toBe("cog and c again");
+  });
+
+  test("to the neighbours, the notes and the contents of a topic", async () => {
+    const { page } = study;
+    await page.keyboard.press("n");
+    await page.waitForURL("**/lab/basics/lab-hashing");
+    await page.keyboard.press("p");
+    await page.waitForURL(`**${SORTING}`);
+    await page.keyboard.press("e");
+    await page.keyboard.type("n");
+    expect(await focused().inputValue()).toContain("n");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("t");
+    expect(await page.getByRole("navigation", { name: "On this page" }).locator(":focus").count()).toBe(1);
+  });
+
+  test("to every page", async () => {
+    const { page } = study;
+    for (const [key, url] of [
+      ["m", "/lab/map"],
+      ["r", "/lab/reviews"],
+      ["h", "/lab/history"],
+      ["n", "/lab/notes"],
+      ["c", "/config"],
+      ["t", "/lab"],
+      ["1", "/swe"],
+      ["2", "/ml"],
+    ] as const) {
+      await page.keyboard.press("g");
+      await page.keyboard.press(key);
+      await page.waitForURL(`**${url}`);
+    }
+    await page.keyboard.press("?");
+    await page.waitForURL("**/help/keys");
+  });
+
+  test("through the heatmap to the page of a day", async () => {
+    const { page } = study;
+    await page.goto("/lab/history");
+    await page.getByRole("gridcell", { name: "4 March 2026: 1 topic, 0 reviews" }).focus();
+    await page.keyboard.press("ArrowUp");
+    expect(await focused().getAttribute("aria-label")).toBe("3 March 2026: 0 topics, 0 reviews");
+    await page.keyboard.press("PageUp");
+    expect(await focused().getAttribute("aria-label")).toMatch(/^3 February 2026/);
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused().getAttribute("aria-label"), "an edge keeps the focus").toMatch(/^4 March 2026/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/lab/history/2026-03-04");
+    await logEntry(page, "Completed “Sorting by hand”").waitFor();
+  });
+
+  test("through a sitting: R, Space, grades, Enter, to the end screen", async () => {
+    const { page, server } = study;
+    await completeTopic(page, "/lab/basics/lab-hashing", { difficulty: 2 });
+    await server.restart({ STUDY_NOW: "2026-03-05T09:00" });
+    await page.goto("/lab");
+    await page.keyboard.press("r");
+    for (const left of ["2 reviews left", "1 review left"]) {
+      for (let question = 1; question <= 3; question++) {
+        await page.getByText(`${left} · question ${question} of 3`).waitFor();
+        await page.keyboard.press("Space");
+        expect(await focused().innerText()).toBe("Answer");
+        await page.clock.runFor(300);
+        await page.keyboard.press(String(question + 1));
+      }
+      await page.getByText("3 of 3 questions recalled").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { name: "Done", exact: true }).waitFor();
+      await page.keyboard.press("Enter");
+    }
+    await page.waitForURL("**/lab");
+    await page.getByText("No reviews are due today.").waitFor();
+    await page.goto("/lab/history");
+    for (const grade of ["hard", "good", "easy"]) {
+      expect(await logEntry(page, `: ${grade}`).count(), grade).toBe(2);
+    }
+  });
+});
+
+describe("the grade keys", () => {
+  const study = useStudy(browser, { now: "2026-03-04T09:00", hasLab: true });
+  let grades: () => number;
+  const question = (number: number) => study.page.getByText(`question ${number} of 3`).waitFor();
+
+  beforeAll(async () => {
+    const { page, server } = study;
+    for (const { id } of LAB_TOPICS) await completeTopic(page, `/lab/basics/${id}`, { difficulty: 3 });
+    await server.restart({ STUDY_NOW: "2026-03-05T09:00" });
+    await page.goto("/lab");
+    await page.keyboard.press("r");
+    await question(1);
+    grades = countGrades(page);
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+  });
+
+  test("do nothing before the answer is shown, nor within 250 ms after it, nor when held", async () => {
+    const { page } = study;
+    const asked = await prompt(page);
+    for (const key of ["1", "2", "3", "4"]) await page.keyboard.press(key);
+    await page.keyboard.down("3");
+    await page.getByRole("link", { name: "Show answer" }).click();
+    await page.clock.runFor(240);
+    await page.keyboard.press("4");
+    await page.clock.runFor(20);
+    await page.keyboard.down("3");
+    expect(grades(), "a held key repeats").toBe(0);
+    expect(await prompt(page)).toBe(asked);
+    await page.keyboard.up("3");
+    await page.keyboard.press("3");
+    await question(2);
+    expect(grades()).toBe(1);
+  });
+
+  test("do nothing with the focus in the note; what is typed there survives grading and undo", async () => {
+    const { page } = study;
+    await page.keyboard.press("e");
+    await page.keyboard.type("1234 z u");
+    expect(await page.getByLabel("Notes").inputValue()).toBe("1234 z u");
+    expect(grades()).toBe(1);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Space");
+    await page.clock.runFor(300);
+    await page.keyboard.press("2");
+    await question(3);
+    await page.keyboard.press("e");
+    expect(await page.getByLabel("Notes").inputValue()).toBe("1234 z u");
+    await page.keyboard.press("Escape");
+  });
+
+  test("of Space and Enter act once on a control that has the focus", async () => {
+    const { page } = study;
+    await page.getByRole("link", { name: "Show answer" }).focus();
+    await page.keyboard.press("Space");
+    expect(await isAnswerShown(page)).toBe(true);
+    await page.clock.runFor(300);
+    await page.getByRole("button", { name: "Again", exact: true }).focus();
+    await page.keyboard.press("Space");
+    await page.getByText("question 3 of 3 · again").waitFor();
+    expect(grades()).toBe(3);
+    expect(await isAnswerShown(page)).toBe(false);
+    await page.getByRole("link", { name: "Show answer" }).focus();
+    await page.keyboard.press("Enter");
+    expect(await isAnswerShown(page)).toBe(true);
+    expect(grades()).toBe(3);
+  });
+
+  test("work by their place where digits are shifted, and numbers of the pad only as numbers", async () => {
+    const { page } = study;
+    const press = (key: string, code: string) =>
+      page.evaluate(
+        ([pressed, at]) =>
+          document.activeElement!.dispatchEvent(
+            new KeyboardEvent("keydown", { key: pressed, code: at, bubbles: true, cancelable: true }),
+          ),
+        [key, code] as const,
+      );
+    await page.clock.runFor(300);
+    await press("End", "Numpad1");
+    await page.clock.runFor(50);
+    expect(grades()).toBe(3);
+    await press("&", "Digit1");
+    await page.getByText("question 3 of 3 · again").waitFor();
+    await page.getByRole("link", { name: "Show answer" }).waitFor();
+    expect(grades()).toBe(4);
+  });
+
+  test("bring a question graded again back at the end, at most twice", async () => {
+    const { page } = study;
+    await page.keyboard.press("Space");
+    await page.clock.runFor(300);
+    await page.keyboard.press("1");
+    await page.getByText("2 of 3 questions recalled").waitFor();
+    await page.getByText(/3 attempts/).waitFor();
+  });
+
+  test("Z brings the question back with its answer shown; the grade is gone, the note typed meanwhile is not", async () => {
+    const { page } = study;
+    await page.getByLabel("Notes").fill("1234 z u and more");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("z");
+    await page.getByText("question 3 of 3 · again").waitFor();
+    expect(await isAnswerShown(page)).toBe(true);
+    const before = page.url();
+    await page.keyboard.press("u");
+    await page.waitForURL((url) => url.href !== before);
+    await page.keyboard.press("3");
+    await page.getByText("3 of 3 questions recalled").waitFor();
+    expect(await page.getByLabel("Notes").inputValue()).toBe("1234 z u and more");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Done", exact: true }).waitFor();
+    const review = page.url();
+    await page.goto("/lab/history");
+    expect(await logEntry(page, "(undone)").count()).toBe(2);
+    await page.goto("/lab/notes");
+    await page.getByText("1234 z u and more").waitFor();
+    await page.goto(review);
+  });
+
+  test("Z takes back the end of a review; where a review has nothing to undo it does nothing", async () => {
+    const { page } = study;
+    await page.keyboard.press("z");
+    await page.getByRole("button", { name: "Mark review complete" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Next review" }).waitFor();
+    await page.keyboard.press("Enter");
+    await question(1);
+    const url = page.url();
+    await page.keyboard.press("z");
+    await page.getByText("There is nothing to undo in this review yet.").waitFor({ state: "attached" });
+    expect(page.url()).toBe(url);
+  });
+
+  test("a review that was left goes on at the same question", async () => {
+    const { page } = study;
+    await page.keyboard.press("Space");
+    await page.clock.runFor(300);
+    await page.keyboard.press("4");
+    await question(2);
+    const asked = await prompt(page);
+    await page.goto("/lab");
+    await page.getByRole("button", { name: "Continue review, 2 left", exact: true }).waitFor();
+    await page.keyboard.press("r");
+    await question(2);
+    expect(await prompt(page)).toBe(asked);
+  });
+
+  test("Space and Enter grade Good at the end of the answer, unless Config says no", async () => {
+    const { page } = study;
+    await page.keyboard.press("Enter");
+    await page.clock.runFor(300);
+    await page.keyboard.press("Space");
+    await question(3);
+    await page.goto("/config");
+    await page.getByLabel("Space and Enter also grade Good").uncheck();
+    await page.getByRole("button", { name: "Save the keys" }).click();
+    await page.goto("/lab");
+    await page.keyboard.press("r");
+    await question(3);
+    const before = grades();
+    await page.keyboard.press("Space");
+    await page.clock.runFor(300);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    expect(grades()).toBe(before);
+    await page.keyboard.press("3");
+    await page.getByText("3 of 3 questions recalled").waitFor();
+    expect(grades()).toBe(before + 1);
+  });
+
+  test("a question that has left the bank meanwhile can be graded all the same", async () => {
+    const { page, server } = study;
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Next review" }).waitFor();
+    await page.keyboard.press("Enter");
+    await question(1);
+    const id = (await page.locator("[data-question]").getAttribute("data-question"))!;
+    const [topicId, number] = id.split(".q0");
+    writeBank(server.dataFolder, topicId!, [Number(number)]);
+    await server.restart();
+    await page.reload();
+    await page.getByText("This question has left the bank since the review was opened.").waitFor();
+    await page.keyboard.press("Space");
+    await page.clock.runFor(300);
+    await page.keyboard.press("3");
+    await question(2);
+  });
+});
+
+describe("the keys", () => {
+  const study = useStudy(browser, { now: "2026-03-04T09:00", hasLab: true });
+
+  test("are all listed on their page", async () => {
+    const { page } = study;
+    await page.goto("/lab");
+    await page.keyboard.press("?");
+    await page.getByRole("heading", { name: "Keyboard shortcuts", level: 1 }).waitFor();
+    const main = (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
+    for (const { keys, label } of KEYMAP) expect(main).toContain(`${keys.map(keyText).join(" or ")} ${label}`);
+  });
+
+  test("can be switched off in Config", async () => {
+    const { page } = study;
+    await page.goto("/config");
+    await page.getByLabel("Single-key shortcuts").uncheck();
+    await page.getByRole("button", { name: "Save the keys" }).click();
+    await page.goto("/lab");
+    for (const key of ["j", "?", "z", "g", "h"]) await page.keyboard.press(key);
+    await page.clock.runFor(500);
+    expect(new URL(page.url()).pathname).toBe("/lab");
+    expect(await page.locator("a:focus, button:focus").count()).toBe(0);
+    await page.goto("/config");
+    await page.getByLabel("Single-key shortcuts").check();
+    await page.getByRole("button", { name: "Save the keys" }).click();
+    await page.goto("/lab");
+    await page.keyboard.press("j");
+    expect(await page.locator("a:focus").innerText()).toBe("Sorting by hand");
+  });
+
+  test("leave what is typed into a field alone", async () => {
+    const { page } = study;
+    await page.goto(SORTING);
+    await completion(page).getByLabel("Notes").click();
+    await page.keyboard.type("z?gh123 jkor");
+    expect(await completion(page).getByLabel("Notes").inputValue()).toBe("z?gh123 jkor");
+    expect(new URL(page.url()).pathname).toBe(SORTING);
+    await page.keyboard.press("Escape");
+    await page.reload();
+    expect(await completion(page).getByLabel("Notes").inputValue(), "a draft outlives a reload").toBe("z?gh123 jkor");
+  });
+});
