@@ -1,0 +1,258 @@
+/** Hostile inputs in a real browser: none runs in the app, and each does in a page that takes it as markup. */
+import { randomUUIDv7 } from "node:crypto";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createServer, type Server as HttpServer } from "node:http";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { openTab, type Tab } from "../support/browser.ts";
+import { PAYLOADS, type Payload } from "../support/hostile.ts";
+import { type Server, startServer } from "../support/server.ts";
+import { useBrowser } from "../support/study.ts";
+
+const browser = useBrowser();
+const TOPIC = "mla-neural-network-fundamentals";
+const LEARNT = "/ml/ml_algorithms/mla-neural-network-fundamentals";
+
+/** So many payloads stand in one topic of the learner's own track. */
+const PER_TOPIC = 19;
+
+async function firedOn(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as unknown as { fired?: number[] }).fired ?? []);
+}
+
+describe("the controls", () => {
+  let http: HttpServer;
+  let tab: Tab;
+  let current: Payload;
+  beforeAll(async () => {
+    http = createServer((request, response) => {
+      response.writeHead(request.url === "/" ? 200 : 404, { "content-type": "text/html" });
+      response.end(`<!doctype html><title>control</title><body>${current.html}</body>`);
+    });
+    await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
+    const address = http.address() as { port: number };
+    tab = await openTab(browser.current, `http://127.0.0.1:${address.port}`);
+  });
+  afterAll(async () => {
+    http.close();
+    tab.allow(/./);
+    await tab.close();
+  });
+
+  test("at least a hundred of the inputs fire where they are taken as markup", async () => {
+    const silent: string[] = [];
+    for (const payload of PAYLOADS) {
+      current = payload;
+      await tab.page.goto("/");
+      const click = tab.page.getByText("click");
+      if ((await click.count()) > 0) await click.first().click({ force: true, noWaitAfter: true });
+      const isFired = await tab.page
+        .waitForFunction(() => "fired" in window, undefined, { timeout: 1500 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!isFired) silent.push(payload.html);
+    }
+    expect(PAYLOADS.length - silent.length).toBeGreaterThanOrEqual(100);
+    expect(silent, "inputs that never fire prove nothing").toEqual([]);
+  }, 240_000);
+});
+
+describe("in the app", () => {
+  let server: Server;
+  let tab: Tab;
+  let topics: string[];
+  beforeAll(async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), "study-data-"));
+    topics = writeHostileTrack(dataFolder);
+    server = await startServer({ STUDY_NOW: "2026-03-04T09:00", STUDY_DATA_DIR: dataFolder });
+    tab = await openTab(browser.current, server.origin);
+    tab.page.on("dialog", (dialog) => {
+      tab.complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  });
+  afterAll(async () => {
+    await tab.close();
+    await server.remove();
+  });
+
+  async function expectQuiet(path: string): Promise<void> {
+    const { page } = tab;
+    await page.goto(path);
+    for (const fold of await page.locator("details:not([open]) > summary").all()) {
+      if (await fold.isVisible()) await fold.click();
+    }
+    for (const link of await page.getByText("click", { exact: true }).all()) {
+      expect(
+        await link.evaluate((node) => node.closest("a[href], button, form[action^=javascript]") !== null),
+      ).toBe(false);
+    }
+    expect(await firedOn(page), path).toEqual([]);
+  }
+
+  function post(path: string, fields: Record<string, string>): Promise<Response> {
+    return fetch(server.origin + path, {
+      method: "POST",
+      body: new URLSearchParams({ op: randomUUIDv7(), ...fields }),
+      headers: { origin: server.origin },
+      redirect: "manual",
+    });
+  }
+
+  test("content runs nothing: readings, headings, tables, links, formulas, diagrams, questions, titles", async () => {
+    for (const topic of topics) await expectQuiet(`/lab/hostile/${topic}`);
+    await expectQuiet("/lab");
+    await expectQuiet("/lab/map");
+    await expectQuiet("/config");
+  }, 120_000);
+
+  test("a review of hostile questions runs nothing", async () => {
+    const topic = topics[0]!;
+    await post(`/lab/topics/${topic}/complete`, { difficulty: "3" });
+    await server.restart({ STUDY_NOW: "2026-03-05T09:00" });
+    await post(`/lab/review/${topic}.1.1/open`, {});
+    await expectQuiet(`/lab/review/${topic}.1.1`);
+    await expectQuiet(`/lab/review/${topic}.1.1?answer=1`);
+    await expectQuiet("/lab/history");
+  });
+
+  test("a note runs nothing, on the topic, in the list and where two texts meet", async () => {
+    const text = PAYLOADS.map((payload) => payload.html).join("\n\n");
+    await post(`/ml/topics/${TOPIC}/note`, { text, revision: "0" });
+    await expectQuiet(LEARNT);
+    expect(await tab.page.locator("#note").inputValue()).toBe(text);
+    await expectQuiet("/ml/notes");
+    for (const payload of PAYLOADS.slice(0, 38)) {
+      const first = `${payload.html} first`;
+      await post(`/swe/topics/cod-arrays-hashing/note`, { text: first, revision: "0" });
+    }
+    await expectQuiet("/swe/notes");
+    const { page } = tab;
+    await page.goto(LEARNT);
+    await page.evaluate(
+      ([path, value, op]) => {
+        const form = document.createElement("form");
+        form.method = "post";
+        form.action = path!;
+        for (const [name, text] of Object.entries({ op: op!, text: value!, revision: "0" })) {
+          const field = document.createElement("input");
+          field.name = name;
+          field.value = text;
+          form.append(field);
+        }
+        document.body.append(form);
+        form.submit();
+      },
+      [`/ml/topics/${TOPIC}/note`, `mine ${PAYLOADS[4]!.html}`, randomUUIDv7()] as const,
+    );
+    await page.getByRole("heading", { name: "Your text" }).or(page.getByLabel("Your text")).first().waitFor();
+    tab.allow(/409/);
+    expect(await firedOn(page)).toEqual([]);
+  });
+
+  test("what is typed into a form or a URL and comes back runs nothing", async () => {
+    const { page } = tab;
+    tab.allow(/40[049]/);
+    for (const { html } of PAYLOADS) {
+      const query = encodeURIComponent(html);
+      const paths = [`/ml/history?range=${query}&track=${query}&before=${query}`, `/ml/${query}`];
+      for (const path of paths) {
+        const answer = await fetch(server.origin + path);
+        expect(await answer.text()).not.toContain(html);
+      }
+    }
+    const sample = PAYLOADS.filter((payload) => payload.number % 7 === 0);
+    for (const { html } of sample) {
+      await expectQuiet(`/ml/${encodeURIComponent(html)}`);
+      await page.goto("/config");
+      await page.getByLabel("Time zone").fill(html.replaceAll("\n", " "));
+      await page.getByRole("button", { name: "Save the day" }).click();
+      await page.getByRole("alert").waitFor();
+      expect(await firedOn(page)).toEqual([]);
+    }
+  }, 120_000);
+});
+
+/** A track of the learner's own whose every text is hostile; answers the ids of its topics. */
+function writeHostileTrack(dataFolder: string): string[] {
+  const root = join(dataFolder, "curricula/lab");
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  const groups: Payload[][] = [];
+  for (let start = 0; start < PAYLOADS.length; start += PER_TOPIC) {
+    groups.push(PAYLOADS.slice(start, start + PER_TOPIC));
+  }
+  const topics = groups.map((_, n) => `lab-hostile-${n}`);
+  write(
+    "group.yaml",
+    stringify({ label: "Lab", slug: "lab", order: 9, icon: PAYLOADS[4]!.html, tracks: ["hostile"] }),
+  );
+  write(
+    "hostile/track.yaml",
+    stringify({
+      title: `Hostile ${PAYLOADS[4]!.html}`,
+      summary: PAYLOADS[0]!.html,
+      kinds: { concept: `Concept ${PAYLOADS[10]!.html}` },
+      topics: groups.map((group, n) => ({
+        id: topics[n],
+        title: `Topic ${n} ${group[0]!.html}`,
+        summary: [group[1]!.html],
+      })),
+    }),
+  );
+  for (const [n, group] of groups.entries()) {
+    write(`hostile/${topics[n]}/reading.md`, `---\nform: concept\n---\n${group.map(readingOf).join("\n")}`);
+    const questions = group.slice(0, 12).map(({ html }, index) => ({
+      id: `${topics[n]}.q${String(index + 1).padStart(2, "0")}`,
+      kind: "concept",
+      depth: 1 + (index % 4),
+      minutes: 2,
+      prompt: `Prompt ${html}`,
+      hints: [`Hint ${html}`],
+      answer: `Answer ${html}`,
+      rubric: [{ id: "r1", points: 10, level: "senior", must: true, text: `Point ${html}` }],
+      red_flags: [`Flag ${html}`],
+      followups: [{ question: `More ${html}`, answer: `Less ${html}` }],
+    }));
+    write(`hostile/${topics[n]}/questions.yaml`, stringify({ questions }));
+  }
+  return topics;
+}
+
+/** One payload in every construct that a reading may hold. */
+function readingOf({ html, number }: Payload): string {
+  const line = html.replaceAll("\n", " ");
+  const url = line.replaceAll(/[\s<>]/g, "");
+  return `
+## Heading ${number} ${line}
+
+Paragraph ${line} and *emphasis ${line}* and \`code ${line}\`.
+
+${html}
+
+| Head ${line.replaceAll("|", "")} | B |
+| --- | --- |
+| Cell ${line.replaceAll("|", "")} | b |
+
+> **Note.** ${line}
+
+[text](javascript:${url}) [text](<${line.replaceAll(/[<>]/g, "")}>) ![${line.replaceAll("]", "")}](x) [5]{=${url.replaceAll("}", "")}}
+
+$\\text{${line.replaceAll(/[$\\{}]/g, "")}}$ $\\href{javascript:${url.replaceAll(/[$\\{}]/g, "")}}{x}$
+
+\`\`\`${line.replaceAll("`", "")}
+${html.replaceAll("`", "")}
+\`\`\`
+
+\`\`\`dot "${line.replaceAll('"', "'").replaceAll("`", "")}"
+digraph { a [label="${line.replaceAll(/["\\]/g, "'")}" URL="javascript:x"] }
+\`\`\`
+`;
+}

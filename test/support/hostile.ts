@@ -1,0 +1,66 @@
+/** Inputs that would run a script if a page took them as markup; each tells its number when it fires. */
+
+/** Runs without quotes or spaces, so that it fits into any attribute. */
+const fire = (n: number) => `top.fired=(top.fired||[]).concat(${n})`;
+
+/** What fires by itself when it is parsed as markup, or with one click. */
+const VECTORS: ((call: string) => string)[] = [
+  (f) => `<script>${f}</script>`,
+  (f) => `<SCRIPT>${f}</SCRIPT>`,
+  (f) => `<script type="module">${f}</script>`,
+  (f) => `<script src="data:text/javascript,${f}"></script>`,
+  (f) => `<img src=x onerror="${f}">`,
+  (f) => `<IMG SRC=x OnErRoR="${f}">`,
+  (f) => `<img/src="x"/onerror=${f}>`,
+  (f) => `<img src=x onerror\n=\n"${f}">`,
+  (f) => `<img srcset="x" onerror="${f}">`,
+  (f) => `<img src=x onerror="${entities(f)}">`,
+  (f) => `<svg onload="${f}"></svg>`,
+  (f) => `<svg/onload=${f}>`,
+  (f) => `<svg><script>${f}</script></svg>`,
+  (f) => `<svg><animate onbegin="${f}" attributeName="x" dur="1s"></svg>`,
+  (f) => `<svg><image href="x" onerror="${f}"></image></svg>`,
+  (f) => `<svg><foreignObject><img src=x onerror="${f}"></foreignObject></svg>`,
+  (f) => `<svg><a href="javascript:${f}"><text y="20">click</text></a></svg>`,
+  (f) => `<math><mtext><img src=x onerror="${f}"></mtext></math>`,
+  (f) => `<iframe srcdoc="<script>${f}</script>"></iframe>`,
+  (f) => `<iframe src="javascript:${f}"></iframe>`,
+  (f) => `<iframe onload="${f}"></iframe>`,
+  (f) => `<object data="x" onerror="${f}"></object>`,
+  (f) => `<video src="x" onerror="${f}"></video>`,
+  (f) => `<video><source src="x" onerror="${f}"></video>`,
+  (f) => `<audio src="x" onerror="${f}"></audio>`,
+  (f) => `<input autofocus onfocus="${f}">`,
+  (f) => `<textarea autofocus onfocus="${f}"></textarea>`,
+  (f) => `<select autofocus onfocus="${f}"></select>`,
+  (f) => `<p tabindex="1" autofocus onfocus="${f}">text</p>`,
+  (f) => `<details open ontoggle="${f}"><summary>x</summary></details>`,
+  (f) => `<link rel="stylesheet" href="x" onerror="${f}">`,
+  (f) => `<style>@keyframes k{}</style><p style="animation:k 1s" onanimationstart="${f}">text</p>`,
+  (f) => `<a href="javascript:${f}">click</a>`,
+  (f) => `<a href="JaVaScRiPt:${f}">click</a>`,
+  (f) => `<a href="&#106;avascript:${f}">click</a>`,
+  (f) => `<a href="java\nscript:${f}">click</a>`,
+  (f) => `<form action="javascript:${f}"><button>click</button></form>`,
+  (f) => `<form><button formaction="javascript:${f}">click</button></form>`,
+];
+
+/** What breaks out of the place into which a careless template would put the input. */
+const BREAKS = ["", '">', "'>", "</title></textarea></script>-->"];
+
+export interface Payload {
+  number: number;
+  html: string;
+}
+
+/** Every vector behind every break. */
+export const PAYLOADS: readonly Payload[] = BREAKS.flatMap((prefix, row) =>
+  VECTORS.map((vector, column) => {
+    const number = row * VECTORS.length + column;
+    return { number, html: prefix + vector(fire(number)) };
+  }),
+);
+
+function entities(text: string): string {
+  return [...text].map((letter) => `&#${letter.codePointAt(0)};`).join("");
+}
