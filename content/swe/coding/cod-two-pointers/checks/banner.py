@@ -55,8 +55,6 @@ smallest = next(
     if higher_side(heights) != brute(heights)
 )
 print(f"smallest_wrong_posts = {len(smallest)}")
-print("smallest wrong posts:", smallest)
+
 print(f"higher_side_gets = {higher_side(smallest)}")
 print(f"right_for_smallest = {brute(smallest)}")
-for heights in ([3, 1, 2, 9], [1, 5, 4], [2, 3, 9]):
-    print("higher side:", heights, higher_side(heights), brute(heights))

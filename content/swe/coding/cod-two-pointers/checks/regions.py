@@ -50,7 +50,6 @@ print(f"hasty_shortest_bad_length = {min(bad)}")
 print(f"hasty_bad_of_length_three = {len(bad[3])}")
 print(f"hasty_bad_of_length_eight_percent = {100 * len(bad[8]) / 3**8:.0f}")
 print(f"lists_of_length_eight = {3**8}")
-print("shortest bad:", bad[min(bad)][:3])
 
 
 def compact(a, keep):

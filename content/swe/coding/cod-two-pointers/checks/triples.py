@@ -81,6 +81,20 @@ assert slips(twins, 0) == []
 assert slips([-2, 0, 0, 2, 2], 0) == [[-2, 0, 2], [-2, 0, 2]]
 assert slips([0, 0, 0], 0) == []
 
+# --- triples that cancel by chance: n amounts, uniform over the integers -r … r
+def expected_chance(n, r):
+    """The sum of three has its peak, 3/4 of the density of one, at zero."""
+    return math.comb(n, 3) * 0.75 / (2 * r + 1)
+
+
+n, r, rounds = 40, 100, 400
+hits = 0
+for _ in range(rounds):
+    sample = [draw.randint(-r, r) for _ in range(n)]
+    hits += sum(x + y + z == 0 for x, y, z in combinations(sample, 3))
+assert abs(hits / rounds / expected_chance(n, r) - 1) < 0.06
+print(f"chance_triples_million = {expected_chance(10**6, 5 * 10**8):.3e}")
+
 PER_SECOND = 5e7
 print(f"cubic_seconds = {math.comb(N, 3) / PER_SECOND:.0f}")
 print(f"quadratic_seconds = {most / PER_SECOND:.2f}")
