@@ -18,7 +18,6 @@ for ttl in (60, 300):
     print(f"dns_{ttl}_mean_s = {detect + ttl / 2:g}")
     assert abs((left > ttl / 4).mean() - 0.75) < 0.01
     print(f"dns_{ttl}_queries_per_s = {200_000 / ttl}")
-print(f"dns_share_after_quarter_percent = {75:g}" if abs((r.uniform(0, 60, 400_000) > 15).mean() - 0.75) < 0.01 else "")
 minutes = 30 * 24 * 60 * (1 - 0.9999)
 print(f"four_nines_minutes = {minutes}")
 print(f"failovers_in_budget_300 = {math.floor(minutes / (180 / 60))}")
