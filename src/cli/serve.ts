@@ -37,9 +37,12 @@ export async function serveCommand(_args: string[]): Promise<number> {
     });
   }
   const backups = backUpDaily(config.dataFolder);
-  await stopped.promise;
-  clearInterval(backups);
-  await close();
+  try {
+    await stopped.promise;
+  } finally {
+    clearInterval(backups);
+    await close();
+  }
   return 0;
 }
 

@@ -53,6 +53,14 @@ describe("tables", () => {
         '<tbody><tr><td>a</td><td class="align-left"><math><mi>x</mi></math></td><td class="align-right">3</td></tr></tbody></table></div>',
     );
   });
+
+  it("name a column that only a formula heads, for readers that do not speak MathML", () => {
+    const html = htmlOf("| Name | $x$ | Slope $y$ |\n| --- | --- | --- |\n| a | $z$ | 3 |");
+    expect(html).toContain(
+      '<th scope="col"><span class="visually-hidden">formula </span><math><mi>x</mi></math></th>',
+    );
+    expect(html.match(/visually-hidden/g)).toHaveLength(1);
+  });
 });
 
 describe("formulas", () => {

@@ -108,7 +108,10 @@ function prepareCell(open: Token, content: Token, close: Token): void {
   const align = /^text-align:(left|center|right)$/.exec(String(open.attrGet("style")))?.[1];
   open.attrs = align ? [["class", `align-${align}`]] : [];
   if (open.tag === "th" && content.content.trim() === "") open.tag = close.tag = "td";
-  if (open.tag === "th") open.attrSet("scope", "col");
+  if (open.tag !== "th") return;
+  open.attrSet("scope", "col");
+  const [only, ...others] = content.children ?? [];
+  if (only?.type === "math_inline" && others.length === 0) only.meta = { isWholeHeading: true };
 }
 
 function prepareInline(tokens: Token[], page: Page): void {
@@ -162,7 +165,13 @@ addRules(parser.renderer, {
   table_close: () => "</table></div>\n",
   checked_open: () => '<span class="checked">',
   checked_close: () => "</span>",
-  math_inline: (tokens, index, page) => formula(tokens[index]!, page, false),
+  math_inline: (tokens, index, page) => {
+    const html = formula(tokens[index]!, page, false);
+    // Not every reader speaks MathML, and a heading must be there for all.
+    return tokens[index]!.meta?.isWholeHeading
+      ? `<span class="visually-hidden">formula </span>${html}`
+      : html;
+  },
   math_block: (tokens, index, page) =>
     `<div class="math-display">${formula(tokens[index]!, page, true)}</div>\n`,
   code_block: (tokens, index, page) => codeFigure(tokens[index]!.content, "", page),

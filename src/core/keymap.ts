@@ -47,7 +47,12 @@ export const KEYMAP: readonly Shortcut[] = [
   { id: "complete", scope: "topic", keys: ["c"], label: "Go to Complete" },
   { id: "notes", scope: "topic", keys: ["e"], label: "Edit notes" },
   { id: "contents", scope: "topic", keys: ["t"], label: "Contents" },
-  { id: "difficulty", scope: "form", keys: ["1", "2", "3", "4", "5"], label: "Difficulty, while its choice has the focus" },
+  {
+    id: "difficulty",
+    scope: "form",
+    keys: ["1", "2", "3", "4", "5"],
+    label: "Difficulty, while its choice has the focus",
+  },
   { id: "save", scope: "form", keys: ["Ctrl+Enter"], label: "Send the form that is being typed into" },
   { id: "hint", scope: "review", keys: ["h"], label: "Next hint" },
   { id: "review-notes", scope: "review", keys: ["e"], label: "Edit notes" },

@@ -1,5 +1,6 @@
 /** What the keys do on ordinary pages: they press the control that is there to see. */
 import { listen, type Runners, waitForGo } from "./keys.ts";
+import { closeMenus } from "./menus.ts";
 
 /** The group that the page belongs to; pages of none lead to the one that was open last. */
 const group = () =>
@@ -36,17 +37,12 @@ export function undoKeys(): Runners {
     undo: () => send("undo"),
     redo: () => send("redo"),
     go: waitForGo,
-    close: closeOpenMenus,
+    close,
   };
 }
 
-function closeOpenMenus(): void {
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>(
-    "details[data-menu][open], .more-menu[open]",
-  )) {
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-  }
+function close(): void {
+  closeMenus();
   if (document.activeElement instanceof HTMLElement && document.activeElement.matches("textarea, input")) {
     document.activeElement.blur();
   }
@@ -86,6 +82,7 @@ export function listKeys(): void {
       "open-row": () => (document.activeElement as HTMLElement | null)?.click(),
       "row-menu": () => {
         const menu = document.activeElement?.closest(".task-row, .topic-cell")?.querySelector("details");
+        menu?.querySelector("summary")?.focus();
         if (menu) menu.open = !menu.open;
       },
     },
@@ -122,5 +119,6 @@ export function listKeys(): void {
 
 function focusOn(place: string, control: string): void {
   document.querySelector(place)?.scrollIntoView();
-  document.querySelector<HTMLElement>(control)?.focus();
+  const controls = [...document.querySelectorAll<HTMLElement>(control)];
+  controls.find((each) => each.checkVisibility())?.focus();
 }

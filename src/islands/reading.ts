@@ -4,7 +4,7 @@ export function watchContents(): void {
   const contents = document.querySelector<HTMLElement>("[data-toc]");
   if (!contents) return;
   const fold = contents.querySelector("details");
-  const wide = matchMedia("(min-width: 60rem)");
+  const wide = matchMedia("(min-width: 52rem)");
   const unfold = () => {
     if (fold) fold.open = wide.matches;
   };
@@ -30,7 +30,7 @@ export function watchContents(): void {
 /** Formulas, tables and code that do not fit become tab stops, so that the keyboard can scroll them; those that fit are none. */
 export function focusScrollers(): void {
   const boxes = document.querySelectorAll<HTMLElement>(
-    ".math-display, .table-scroll, figure.code pre, .diagram, :not(.math-display) > math",
+    ".math-display, .table-scroll, figure.code pre, .diagram, math:not([display=block], td *, th *)",
   );
   const check = (box: HTMLElement) => {
     const isTooWide = box.scrollWidth > box.clientWidth + 1;

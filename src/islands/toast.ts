@@ -7,7 +7,7 @@ export function watchToast(): void {
   if (!toast) return;
   // A reload does not tell the same thing again.
   const url = new URL(location.href);
-  url.searchParams.delete("done");
+  for (const told of ["done", "saved"]) url.searchParams.delete(told);
   history.replaceState(history.state, "", url);
   const isHeld = () => toast.matches(":hover") || toast.contains(document.activeElement);
   const check = () => {

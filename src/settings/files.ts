@@ -13,6 +13,7 @@ import {
   type GroupSettings,
   type LearnerSettings,
 } from "../core/settings.ts";
+import { findJsonFault } from "./json-fault.ts";
 import { groupDocument, learnerDocument } from "./schema.ts";
 
 /** One JSON document on disk with its schema; keeps the parsed text until the file changes. */
@@ -51,17 +52,24 @@ class SettingsFile<T extends object> {
   }
 
   #parse(): T {
-    let document: unknown;
+    let text: string;
     try {
-      document = JSON.parse(readFileSync(this.path, "utf8"));
+      text = readFileSync(this.path, "utf8");
     } catch (error) {
       throw new AppError(
         "unavailable",
-        `${this.path} cannot be read: ${(error as Error).message}. Correct the file; nothing in it was changed.`,
+        `${this.path} cannot be read: ${(error as Error).message}. Correct its permissions.`,
         { cause: error },
       );
     }
-    const result = this.#schema.safeParse(document);
+    const fault = findJsonFault(text);
+    if (fault) {
+      throw new AppError(
+        "unavailable",
+        `${this.path} cannot be read: line ${fault.line}: ${fault.reason}. Correct the file; nothing in it was changed.`,
+      );
+    }
+    const result = this.#schema.safeParse(JSON.parse(text));
     if (result.success) return result.data;
     const issue = result.error.issues[0]!;
     throw new AppError(

@@ -48,12 +48,7 @@ export async function viewLog(
   };
 }
 
-function toEntry(
-  context: Context,
-  group: Group,
-  row: ActRow,
-  events: readonly StudyEvent[],
-): LogEntry {
+function toEntry(context: Context, group: Group, row: ActRow, events: readonly StudyEvent[]): LogEntry {
   const trackIds = [...new Set(events.flatMap((event) => event.trackId ?? []))];
   return {
     actId: row.id,

@@ -29,7 +29,9 @@ const sent = new WeakMap<Request, Typed>();
 /** The learner's own texts in the form of this request, empty where it has none. */
 export function typedTexts(call: Call): Typed {
   const { notes, text } = sent.get(call.req.raw) ?? {};
-  return Object.fromEntries(Object.entries({ notes, text }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return Object.fromEntries(
+    Object.entries({ notes, text }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }
 
 /** An `invalid` error that remembers what was typed. */

@@ -118,8 +118,9 @@ async function countDue(context: Context, group: Group): Promise<number> {
   }
 }
 
-/** `?done=<act>` after a write: says what was done and offers to take it back. */
+/** After a write: `?done=<act>` says what was done and offers to take it back, `?saved` is for what is no act. */
 async function doneToast(call: Call<Env>, context: Context): Promise<Child> {
+  if (call.req.query("saved") !== undefined) return <Toast message="Saved Config." />;
   const id = call.req.query("done");
   const act = id ? await findAct(context.rows, context.learnerId, id) : undefined;
   const group = act && context.curricula.findGroupById(act.group_id);

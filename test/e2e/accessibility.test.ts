@@ -10,7 +10,12 @@ import { useBrowser } from "../support/study.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const LOOKS = [320, 1280].flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme }) as const));
+const LOOKS = [
+  { width: 320, scheme: "light" },
+  { width: 320, scheme: "dark" },
+  { width: 1280, scheme: "light" },
+  { width: 1280, scheme: "dark" },
+] as const;
 
 interface Review {
   rule: string;
@@ -37,7 +42,8 @@ const REVIEWED: Review[] = [
   {
     rule: "color-contrast",
     where: ".heatmap th, .heatmap th *",
-    reason: "The names of days and months reach over the edges of their cells, in which nothing else is written.",
+    reason:
+      "The names of days and months reach over the edges of their cells, in which nothing else is written.",
   },
   {
     rule: "color-contrast",
@@ -47,7 +53,8 @@ const REVIEWED: Review[] = [
   {
     rule: "target-size",
     where: ".heat",
-    reason: "Days of the heatmap answer to the keyboard only. For the pointer, the table below has a link a day.",
+    reason:
+      "Days of the heatmap answer to the keyboard only. For the pointer, the table below has a link a day.",
   },
 ];
 
@@ -82,7 +89,9 @@ describe.each(PAGES)("$name", (place) => {
 
   test("one h1, no level skipped, one header, the ways around, one main", async () => {
     const skeleton = await tab.page.evaluate(() => ({
-      levels: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1])),
+      levels: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) =>
+        Number(heading.tagName[1]),
+      ),
       mains: document.querySelectorAll("main").length,
       banners: document.querySelectorAll("body > header, body > .app-page > header").length,
       navs: document.querySelectorAll("nav").length,
@@ -123,7 +132,11 @@ async function runAxe(page: Page): Promise<{ violations: string[]; unclear: stri
       // biome-ignore lint/suspicious/noExplicitAny: axe stands on the page's window
       const { axe } = globalThis as any;
       // Single letters and symbols are measured too, not only words.
-      const thorough = { ...axe._audit.checks["color-contrast"].options, ignoreLength: true, ignoreUnicode: false };
+      const thorough = {
+        ...axe._audit.checks["color-contrast"].options,
+        ignoreLength: true,
+        ignoreUnicode: false,
+      };
       axe.configure({ checks: [{ id: "color-contrast", options: thorough }] });
       const results: AxeResults = await axe.run({ runOnly: tags, resultTypes: ["violations", "incomplete"] });
       const lines = (kind: "violations" | "incomplete") =>
@@ -140,7 +153,10 @@ async function runAxe(page: Page): Promise<{ violations: string[]; unclear: stri
           if (getComputedStyle(around).overflowX === "visible") continue;
           const frame = around.getBoundingClientRect();
           const isInside =
-            box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+            box.left >= frame.left &&
+            box.right <= frame.right &&
+            box.top >= frame.top &&
+            box.bottom <= frame.bottom;
           if (!isInside) return true;
         }
         return false;
@@ -153,7 +169,10 @@ async function runAxe(page: Page): Promise<{ violations: string[]; unclear: stri
             (!review.isOutOfSight || isOutOfSight(element)),
         );
       const unclear = lines("incomplete").filter(({ id, element }) => !isReviewed(id, element));
-      return { violations: lines("violations").map(({ text }) => text), unclear: unclear.map(({ text }) => text) };
+      return {
+        violations: lines("violations").map(({ text }) => text),
+        unclear: unclear.map(({ text }) => text),
+      };
     },
     { tags: TAGS, reviewed: REVIEWED },
   );

@@ -278,6 +278,12 @@ describe("the grade keys", () => {
     const { page } = study;
     await page.keyboard.press("Enter");
     await page.clock.runFor(300);
+    await page.setViewportSize({ width: 800, height: 320 });
+    const sent = grades();
+    await page.keyboard.press("Space");
+    expect(grades(), "what does not fit is scrolled first").toBe(sent);
+    expect(await page.getByRole("main").evaluate((main) => main.scrollTop)).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.keyboard.press("Space");
     await question(3);
     await page.goto("/config");
@@ -313,6 +319,31 @@ describe("the grade keys", () => {
     await page.clock.runFor(300);
     await page.keyboard.press("3");
     await question(2);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("o");
+    await page.waitForURL(`**/lab/basics/${topicId}`);
+  });
+
+  test("H shows the hints one after the other", async () => {
+    const { page, server } = study;
+    await server.restart({ STUDY_NOW: "2026-03-11T09:00" });
+    await page.goto("/lab");
+    await page.keyboard.press("r");
+    await page.getByText("question 1 of 2").waitFor();
+    const hints = page.locator("details").filter({ hasText: /^Hint \d of 3/ });
+    while ((await hints.count()) === 0) {
+      await page.keyboard.press("Space");
+      await page.clock.runFor(300);
+      await page.keyboard.press("4");
+      await page.getByText("question 2 of 2").waitFor();
+    }
+    await page.keyboard.press("h");
+    await page.keyboard.press("h");
+    expect(await hints.evaluateAll((all) => all.map((hint) => (hint as HTMLDetailsElement).open))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -325,7 +356,8 @@ describe("the keys", () => {
     await page.keyboard.press("?");
     await page.getByRole("heading", { name: "Keyboard shortcuts", level: 1 }).waitFor();
     const main = (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
-    for (const { keys, label } of KEYMAP) expect(main).toContain(`${keys.map(keyText).join(" or ")} ${label}`);
+    for (const { keys, label } of KEYMAP)
+      expect(main).toContain(`${keys.map(keyText).join(" or ")} ${label}`);
   });
 
   test("can be switched off in Config", async () => {
@@ -355,6 +387,8 @@ describe("the keys", () => {
     expect(new URL(page.url()).pathname).toBe(SORTING);
     await page.keyboard.press("Escape");
     await page.reload();
-    expect(await completion(page).getByLabel("Notes").inputValue(), "a draft outlives a reload").toBe("z?gh123 jkor");
+    expect(await completion(page).getByLabel("Notes").inputValue(), "a draft outlives a reload").toBe(
+      "z?gh123 jkor",
+    );
   });
 });

@@ -29,7 +29,6 @@ describe("without JavaScript", () => {
     const { page } = study;
     await page.goto("/ml/ml_algorithms/1");
     await page.getByRole("heading", { name: "Neural Network Fundamentals", level: 1 }).waitFor();
-    await page.getByRole("navigation", { name: "On this page" }).getByText("On this page").click();
     await page.getByRole("link", { name: "In 60 seconds" }).waitFor();
     const question = page.getByRole("article").filter({ hasText: "Hint 1 of 3" }).first();
     const hint = question.locator("details").first();
@@ -51,7 +50,9 @@ describe("without JavaScript", () => {
     expect(await completion(page).getByLabel("Notes").inputValue()).toBe("no script needed");
     await completion(page).getByRole("radio", { name: "2", exact: true }).check();
     await completion(page).getByRole("button", { name: "Mark as Complete" }).click();
-    await completion(page).getByText("Completed 4 March, difficulty 2. Reviews 5, 7, 11 and 18 March.").waitFor();
+    await completion(page)
+      .getByText("Completed 4 March, difficulty 2. Reviews 5, 7, 11 and 18 March.")
+      .waitFor();
   });
 
   test("a note is written beside the text; one that was changed elsewhere meanwhile is not overwritten", async () => {

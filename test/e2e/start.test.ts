@@ -62,7 +62,11 @@ test("an address that other machines reach is refused unless it is allowed by na
 
 test("a second server on the same data is refused and leaves the first alone", async () => {
   const server = await start();
-  await expectRefusal({ STUDY_DATA_DIR: server.dataFolder, PORT: "0" }, /is in use: process \d+/, /STUDY_DATA_DIR/);
+  await expectRefusal(
+    { STUDY_DATA_DIR: server.dataFolder, PORT: "0" },
+    /is in use: process \d+/,
+    /STUDY_DATA_DIR/,
+  );
   expect((await fetch(`${server.origin}/health`)).status).toBe(200);
 });
 
@@ -76,17 +80,20 @@ test("a server that was killed leaves nothing that keeps the next one from start
   expect(page).toContain("difficulty 3/5");
 });
 
-test.each(["SIGTERM", "SIGINT"] as const)("%s ends it within five seconds with 0, an open connection or not", async (signal) => {
-  const server = await start();
-  await fetch(`${server.origin}/ml`);
-  const late = AbortSignal.timeout(5000);
-  const code = await Promise.race([
-    server.stop(signal),
-    new Promise((_, reject) => late.addEventListener("abort", () => reject(new Error("still running")))),
-  ]);
-  expect(code).toBe(0);
-  expect(existsSync(join(server.dataFolder, "lock"))).toBe(false);
-});
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "%s ends it within five seconds with 0, an open connection or not",
+  async (signal) => {
+    const server = await start();
+    await fetch(`${server.origin}/ml`);
+    const late = AbortSignal.timeout(5000);
+    const code = await Promise.race([
+      server.stop(signal),
+      new Promise((_, reject) => late.addEventListener("abort", () => reject(new Error("still running")))),
+    ]);
+    expect(code).toBe(0);
+    expect(existsSync(join(server.dataFolder, "lock"))).toBe(false);
+  },
+);
 
 test("a settings file that cannot be read is named with place and reason; the other group works", async () => {
   const folder = newFolder();
@@ -129,16 +136,26 @@ test("a value in a settings file that makes no sense is named with its key", asy
 test("learner's settings that cannot be read are named on every page, and nothing is overwritten", async () => {
   const folder = newFolder();
   writeFileSync(join(folder, "config.json"), "{ not json");
-  const first = await runVerb(["serve"], { STUDY_DATA_DIR: folder, PORT: "0", STUDY_NOW: "2026-03-04T09:00" });
+  const first = await runVerb(["serve"], {
+    STUDY_DATA_DIR: folder,
+    PORT: "0",
+    STUDY_NOW: "2026-03-04T09:00",
+  });
   expect(first.output).toMatch(/^study: .*config\.json cannot be read: /);
   expect(first.code).toBe(1);
   expect(readFileSync(join(folder, "config.json"), "utf8")).toBe("{ not json");
 });
 
 test.each([
-  ["no database at all", () => Buffer.from("this is a shopping list, not a database, and long enough ".repeat(20))],
+  [
+    "no database at all",
+    () => Buffer.from("this is a shopping list, not a database, and long enough ".repeat(20)),
+  ],
   ["cut off in the middle", (whole: Buffer) => whole.subarray(0, 5000)],
-  ["with its first pages overwritten", (whole: Buffer) => Buffer.concat([Buffer.alloc(4096, 7), whole.subarray(4096)])],
+  [
+    "with its first pages overwritten",
+    (whole: Buffer) => Buffer.concat([Buffer.alloc(4096, 7), whole.subarray(4096)]),
+  ],
 ])("a database file that is %s is named, and nothing in it is changed", async (_, damage) => {
   const folder = newFolder();
   const file = join(folder, "study.db");
@@ -158,7 +175,12 @@ test("a database of a newer program is named with both versions, and nothing in 
   database.exec("insert into schema_versions values (99, 'from the future', 0)");
   database.close();
   const before = readFileSync(file);
-  await expectRefusal({ STUDY_DATA_DIR: server.dataFolder, PORT: "0" }, /study\.db/, /schema version 99/, /Update the program/);
+  await expectRefusal(
+    { STUDY_DATA_DIR: server.dataFolder, PORT: "0" },
+    /study\.db/,
+    /schema version 99/,
+    /Update the program/,
+  );
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 

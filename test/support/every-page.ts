@@ -42,13 +42,20 @@ export async function openPlace(page: Page, sites: Sites, place: PagePlace): Pro
 /** Opens what is folded, so that nothing is left unseen. Menus stay closed: they would lie over the rest. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>("details:not([data-menu], .more-menu)")) {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>(
+      "details:not([data-menu], .more-menu)",
+    )) {
       fold.open = true;
     }
   });
 }
 
-const fresh = (name: string, path: string, status = 200): PagePlace => ({ name, site: "fresh", path, status });
+const fresh = (name: string, path: string, status = 200): PagePlace => ({
+  name,
+  site: "fresh",
+  path,
+  status,
+});
 const lived = (name: string, path: string, more: Partial<PagePlace> = {}): PagePlace => ({
   name,
   site: "lived",

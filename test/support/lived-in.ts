@@ -26,13 +26,20 @@ export interface LivedIn {
 export async function startLivedIn(): Promise<LivedIn> {
   const dataFolder = mkdtempSync(join(tmpdir(), "study-lived-in-"));
   writeGallery(dataFolder);
-  const server = await startServer({ STUDY_DATA_DIR: dataFolder, STUDY_DEV: "1", STUDY_NOW: "2026-03-04T09:00" });
+  const server = await startServer({
+    STUDY_DATA_DIR: dataFolder,
+    STUDY_DEV: "1",
+    STUDY_NOW: "2026-03-04T09:00",
+  });
   const post = (path: string, fields: Record<string, string> = {}) => send(server, path, fields);
   const complete = (group: string, topic: string, fields: Record<string, string>) =>
     post(`/${group}/topics/${topic}/complete`, fields);
 
   await complete("lab", "lab-sorting", { difficulty: "3" });
-  await complete("lab", "gal-everything", { difficulty: "4", notes: "Formulas scroll by themselves.\nTables too." });
+  await complete("lab", "gal-everything", {
+    difficulty: "4",
+    notes: "Formulas scroll by themselves.\nTables too.",
+  });
   await complete("ml", ML_TOPIC, { difficulty: "4", notes: "Gradients vanish." });
   await complete("swe", SWE_TOPIC, { difficulty: "2" });
 
@@ -79,17 +86,25 @@ function writeGallery(dataFolder: string): void {
   const group = join(dataFolder, "curricula/lab");
   cpSync(GALLERY, join(group, "gallery"), { recursive: true });
   const tracks = ["basics", "gallery", "bare"];
-  writeFileSync(join(group, "group.yaml"), stringify({ label: "Lab", slug: "lab", icon: "🧪", order: 9, tracks }));
+  writeFileSync(
+    join(group, "group.yaml"),
+    stringify({ label: "Lab", slug: "lab", icon: "🧪", order: 9, tracks }),
+  );
 }
 
 /** Sends a form as a page does; gives back where it leads. */
-export async function send(server: Server, path: string, fields: Record<string, string> = {}): Promise<string> {
+export async function send(
+  server: Server,
+  path: string,
+  fields: Record<string, string> = {},
+): Promise<string> {
   const response = await fetch(server.origin + path, {
     method: "POST",
     redirect: "manual",
     body: new URLSearchParams({ op: randomUUIDv7(), ...fields }),
   });
-  if (response.status !== 303) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  if (response.status !== 303)
+    throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   return response.headers.get("location")!;
 }
 

@@ -29,7 +29,10 @@ export function writeOwnTracks(dataFolder: string): void {
   write("bare/track.yaml", stringify({ title: "Bare", topics: [LAB_BARE_TOPIC] }));
   write("bare/lab-bare/reading.md", "## Only a reading\nIt has no questions.\n");
   for (const { id } of LAB_TOPICS) {
-    write(`basics/${id}/reading.md`, `## The idea of ${id}\nA short text about ${id}.\n\n## More\nThe end.\n`);
+    write(
+      `basics/${id}/reading.md`,
+      `## The idea of ${id}\nA short text about ${id}.\n\n## More\nThe end.\n`,
+    );
     writeBank(dataFolder, id);
   }
 }

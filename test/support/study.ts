@@ -46,6 +46,8 @@ export function useStudy(
     study.openTab = (context) => openTab(browser.current, study.server.origin, context ?? options.context);
     study.tab = await study.openTab();
     study.page = study.tab.page;
+    // An open page looks at the day now and then, and nobody answers while the app is started anew.
+    study.tab.allow(/net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/);
     if (options.context?.javaScriptEnabled !== false) await study.page.clock.install();
   });
   afterAll(async () => {

@@ -4,6 +4,7 @@ import type { Heading } from "../../content/compiled.ts";
 export function Toc({ headings }: { headings: Heading[] }) {
   return (
     <nav class="toc" aria-label="On this page" data-toc>
+      <p class="toc-title">On this page</p>
       <details class="toc-fold">
         <summary>On this page</summary>
         <ol class="toc-list">

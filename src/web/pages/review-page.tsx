@@ -44,7 +44,7 @@ export function ReviewPage(props: ReviewPageProps) {
       {...props.document}
       title={`(${left} left) Review · ${group.label} · ${view.topic.title}, ${kind} · Study Tracker`}
       endHref={`/${group.slug}`}
-      place={place(view, answered)}
+      place={place(view)}
       progress={{ value: answered, max: Math.max(view.total, 1) }}
       timer={phase === "question" ? <Timer /> : undefined}
       bar={<Bar {...props} />}
@@ -71,10 +71,12 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function place(view: ReviewView, answered: number): string {
-  const number = Math.min(answered + 1, view.total);
+function place(view: ReviewView): string {
   if (view.phase === "question") {
-    const again = view.left[0]!.attempt > 1 ? " · again" : "";
+    const isAgain = view.left[0]!.attempt > 1;
+    // Those that wait to be asked again count as asked.
+    const number = view.answered.length + (isAgain ? 0 : 1);
+    const again = isAgain ? " · again" : "";
     return `${counted(view.sitting.left, "review")} left · question ${number} of ${view.total}${again}`;
   }
   return view.phase === "done" ? "Review done" : `${counted(view.sitting.left, "review")} left`;

@@ -148,7 +148,7 @@ function TrackSection({ group, track, view }: { group: Group; track: TrackToday;
           {title} starts on {dayText(day.startsOn)}. Start today instead?
         </Notice>
       )}
-      {day.kind === "past-end" && <PastEnd group={group} track={track} dayNumber={day.dayNumber} />}
+      {day.kind === "past-end" && <PastEnd view={view} track={track} dayNumber={day.dayNumber} />}
       {track.line && <Problems problems={track.line.topic.problems} />}
       {track.line && (
         <TaskList>
@@ -168,8 +168,10 @@ function Problems({ problems }: { problems: readonly ContentProblem[] }) {
   ));
 }
 
-function PastEnd({ group, track, dayNumber }: { group: Group; track: TrackToday; dayNumber: number }) {
+function PastEnd({ view, track, dayNumber }: { view: Today; track: TrackToday; dayNumber: number }) {
+  const { group, today } = view;
   const { title, topics } = track.track;
+  const next = track.nextReviewOn;
   return (
     <Notice
       title={`No topic for day ${dayNumber}.`}
@@ -177,8 +179,8 @@ function PastEnd({ group, track, dayNumber }: { group: Group; track: TrackToday;
     >
       {title} is a {topics.length}-day curriculum and you have reached its end. Focus on reviews and
       reinforcement.{" "}
-      {track.openReviews > 0
-        ? `Reviews: ${track.openReviews} to come${track.nextReviewOn ? `, next ${dayText(track.nextReviewOn)}` : ""}.`
+      {next !== null
+        ? `Reviews: ${track.openReviews} to come, next ${next <= today ? "now" : dayText(next)}.`
         : "No review is open."}{" "}
       <a href={`/${group.slug}/map?show=flagged`}>Weak spots</a>{" "}
       <a href={`/config#track-${track.track.id}`}>Restart track…</a>

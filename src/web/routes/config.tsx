@@ -143,7 +143,7 @@ configRoutes.post("/config/learner", (call) =>
       const form = await readForm(call, learnerForm);
       saveLearnerSettings(call.var.context, learnerChange(form));
       if (wantsJson(call)) return call.json({ saved: form.section });
-      return call.redirect(`/config#${form.section}`, 303);
+      return call.redirect(`/config?saved#${form.section}`, 303);
     },
   ),
 );

@@ -1,0 +1,134 @@
+/** What pages cost: nothing complains, nothing comes from elsewhere, the bytes stay within bounds, and nothing jumps. */
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTab, type Tab } from "../support/browser.ts";
+import { openPlace, PAGES, useSites } from "../support/every-page.ts";
+import { useBrowser } from "../support/study.ts";
+
+const KB = 1024;
+
+const sites = useSites();
+const browser = useBrowser();
+let tab: Tab;
+beforeAll(async () => {
+  tab = await openTab(browser.current, sites.lived.origin);
+});
+afterAll(() => tab?.close());
+
+/** Pages that are meant to answer with an error say so in the console. */
+const EXPECTED = /the server responded with a status of (400|404|409|503)/;
+
+test.each(PAGES)("$name complains of nothing and asks no other host", async (place) => {
+  const before = tab.complaints.length;
+  await openPlace(tab.page, sites, place);
+  await tab.page.waitForLoadState("networkidle");
+  const own = sites[place.site].origin;
+  const complaints = tab.complaints.slice(before).filter((text) => !text.startsWith(`request to ${own}`));
+  const unexpected = place.status === 200 ? complaints : complaints.filter((text) => !EXPECTED.test(text));
+  expect(unexpected).toEqual([]);
+  tab.complaints.length = before;
+});
+
+/** Bytes of the body as sent to a browser that takes Brotli and gzip. */
+function sizeOf(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const call = request(url, { headers: { "accept-encoding": "br, gzip" } }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on("end", () => resolve(bytes));
+    });
+    call.on("error", reject);
+    call.end();
+  });
+}
+
+interface Weight {
+  html: number;
+  css: number;
+  js: number;
+  fonts: number;
+  /** The one math font, which only pages with formulas load. */
+  mathFont: number;
+  requests: number;
+}
+
+async function weigh(path: string): Promise<Weight> {
+  const { page } = tab;
+  const urls: string[] = [];
+  const note = (asked: { url: () => string }) => void urls.push(asked.url());
+  page.on("request", note);
+  await page.goto("about:blank");
+  await page.goto(sites.lived.origin + path);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState("networkidle");
+  page.off("request", note);
+  const loaded = [...new Set(urls.filter((url) => url.startsWith("http")))];
+  const sum = async (pattern: RegExp) => {
+    const sizes = await Promise.all(loaded.filter((url) => pattern.test(url)).map(sizeOf));
+    return sizes.reduce((total, size) => total + size, 0);
+  };
+  return {
+    html: await sizeOf(sites.lived.origin + path),
+    css: await sum(/\.css$/),
+    js: await sum(/\.js$/),
+    fonts: await sum(/(?<!math-.*)\.woff2$/),
+    mathFont: await sum(/math-.*\.woff2$/),
+    requests: loaded.length,
+  };
+}
+
+describe("bytes as sent", () => {
+  test("of Today", async () => {
+    const weight = await weigh("/lab");
+    expect(weight.html).toBeLessThanOrEqual(7 * KB);
+    expect(weight.css).toBeLessThanOrEqual(12 * KB);
+    expect(weight.js).toBeLessThanOrEqual(15 * KB);
+    expect(weight.fonts).toBeLessThanOrEqual(100 * KB);
+    expect(weight.mathFont).toBe(0);
+    expect(weight.requests).toBeLessThanOrEqual(12);
+  });
+
+  test("of a review", async () => {
+    const weight = await weigh("/lab/review/gal-everything.1.7");
+    expect(weight.html).toBeLessThanOrEqual(30 * KB);
+    expect(weight.js).toBeLessThanOrEqual(25 * KB);
+    expect(weight.requests).toBeLessThanOrEqual(12);
+  });
+
+  test("of a whole topic with formulas, code and fourteen answered questions", async () => {
+    const weight = await weigh("/ml/ml_algorithms/mla-neural-network-fundamentals");
+    // A reading of 36 minutes with its bank and 250 formulas; the 30 KB of the design were meant for lists.
+    expect(weight.html).toBeLessThanOrEqual(80 * KB);
+    expect(weight.css).toBeLessThanOrEqual(12 * KB);
+    expect(weight.js).toBeLessThanOrEqual(15 * KB);
+    // The four Latin fonts are the 190 KB of the design; Greek letters in its diagrams bring two more.
+    expect(weight.fonts).toBeLessThanOrEqual(230 * KB);
+    expect(weight.mathFont).toBeLessThanOrEqual(400 * KB);
+    expect(weight.requests).toBeLessThanOrEqual(12);
+  });
+});
+
+test.each([
+  ["Today", "/lab"],
+  ["a topic", "/ml/ml_algorithms/mla-neural-network-fundamentals"],
+  ["a review", "/lab/review/gal-everything.1.7"],
+  ["History", "/lab/history"],
+])("%s does not move while it loads", async (_, path) => {
+  await tab.page.goto(sites.lived.origin + path);
+  await tab.page.evaluate(() => document.fonts.ready);
+  await tab.page.waitForLoadState("networkidle");
+  const shift = await tab.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+  // The fallback fonts are fitted to ours, so what is left is a hundredth of what counts as good (0.1).
+  expect(shift).toBeLessThanOrEqual(0.01);
+});
