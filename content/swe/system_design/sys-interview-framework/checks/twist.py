@@ -36,10 +36,11 @@ print(f"platform_storage_thousands = {monthly / 1e3}")
 
 
 def second_copy_cost(keep_days, step=1 / 24):
-    """Dollars for bytes that exist twice: each copied part keeps its old copy for `keep_days`, or until the move ends."""
+    """Dollars for bytes that exist twice: each copied part keeps its old copy for `keep_days`, or (None) until the move ends."""
     dollars, t = 0.0, 0.0
-    while t < days:
-        doubled = (t if keep_days is None else min(t, keep_days)) / days * size_gb
+    while t < days + (keep_days or 0):
+        deleted = 0 if keep_days is None else max(0.0, t - keep_days)
+        doubled = (min(t, days) - deleted) / days * size_gb
         dollars += doubled * storage_price / 30 * step
         t += step
     return dollars
@@ -49,4 +50,4 @@ until_end, thirty = second_copy_cost(None), second_copy_cost(30)
 print(f"double_until_end_millions = {until_end / 1e6}")
 print(f"double_thirty_days_millions = {thirty / 1e6}")
 assert abs(until_end / (monthly * days / 30 / 2) - 1) < 0.01
-assert thirty < until_end / 3
+assert abs(thirty / monthly - 1) < 0.01  # every byte twice for 30 days: one month's bill
