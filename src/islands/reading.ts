@@ -52,4 +52,6 @@ export function focusScrollers(): void {
     for (const { target } of entries) check(target as HTMLElement);
   });
   for (const box of boxes) observer.observe(box);
+  // The fonts of formulas and code may come later; what is inside then grows, and the box does not.
+  void document.fonts.ready.then(() => boxes.forEach(check));
 }
