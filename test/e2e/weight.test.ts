@@ -64,7 +64,8 @@ async function weigh(path: string): Promise<Weight> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState("networkidle");
   page.off("request", note);
-  const loaded = [...new Set(urls.filter((url) => url.startsWith("http")))];
+  // The tab's icon is asked for once a browser, not once a page.
+  const loaded = [...new Set(urls.filter((url) => url.startsWith("http") && !url.endsWith("/icon.svg")))];
   const sum = async (pattern: RegExp) => {
     const sizes = await Promise.all(loaded.filter((url) => pattern.test(url)).map(sizeOf));
     return sizes.reduce((total, size) => total + size, 0);

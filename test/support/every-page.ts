@@ -90,7 +90,7 @@ export const PAGES: readonly PagePlace[] = [
   lived("map, due", "/lab/map?show=due"),
 
   lived("topic, not complete", UNFINISHED),
-  lived("topic, refused", UNFINISHED, { arrive: refuseCompletion, status: 400 }),
+  lived("topic, refused", "/lab/gallery/gal-faulty", { arrive: refuseCompletion, status: 400 }),
   lived("topic, complete", `/ml/ml_algorithms/${ML_TOPIC}`),
   lived("topic of coding", `/swe/coding/${SWE_TOPIC}`),
   lived("topic with everything", "/lab/gallery/gal-everything"),
