@@ -1,155 +1,306 @@
-/** Themes, motion, forced colours, the heatmap's twin table and formulas: what a page looks like to whom. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+/** Pages for other eyes and hands: colours forced, motion reduced, the theme chosen, the heatmap and formulas by keyboard. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { COLOURS } from "../../src/web/styles/tokens.ts";
 import { openTab, type Tab } from "../support/browser.ts";
 import { useSites } from "../support/every-page.ts";
+import { tableOf } from "../support/learner.ts";
 import { useBrowser } from "../support/study.ts";
-
-const LIGHT = "rgb(250, 249, 246)";
-const DARK = "rgb(19, 21, 26)";
 
 const sites = useSites();
 const browser = useBrowser();
+let tab: Tab;
+beforeAll(async () => {
+  tab = await openTab(browser.current, sites.lived.origin, { timezoneId: "Europe/Berlin" });
+});
+afterAll(() => tab?.close());
 
-describe("the theme", () => {
-  let tab: Tab;
-  beforeEach(async () => {
-    tab = await openTab(browser.current, sites.fresh.origin, { colorScheme: "light" });
-  });
-  afterEach(() => tab.close());
+describe("the heatmap", () => {
+  const cells = () => tab.page.locator(".heatmap td[aria-label]");
+  const focused = () => tab.page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
 
-  /** The colour of the first paint: of the page before any script has run. */
-  async function background(): Promise<string> {
-    return tab.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  }
-
-  async function choose(label: string): Promise<void> {
-    await tab.page.goto("/help/keys");
-    await tab.page.goto("/config");
-    await tab.page.getByLabel("Theme").selectOption({ label });
-    await tab.page.getByRole("button", { name: "Save the look" }).click();
-    await tab.page.waitForURL(/#look/);
-  }
-
-  test("follows the system while it is set to, also when that changes", async () => {
-    await tab.page.goto("/ml");
-    expect(await background()).toBe(LIGHT);
-    await tab.page.emulateMedia({ colorScheme: "dark" });
-    expect(await background()).toBe(DARK);
+  test("is one tab stop", async () => {
+    await tab.page.goto("/lab/history");
+    expect(
+      await cells().evaluateAll((all) => all.filter((cell) => (cell as HTMLElement).tabIndex >= 0).length),
+    ).toBe(1);
+    expect(await cells().last().getAttribute("tabindex")).not.toBeNull();
   });
 
-  test("that was chosen comes with the page itself, survives a reload and ignores the system", async () => {
-    tab.allow(/503/);
-    await choose("Dark");
-    const html = await (await fetch(`${sites.fresh.origin}/ml`)).text();
-    expect(html).toMatch(/<html[^>]* data-theme="dark"/);
-    for (const visit of [() => tab.page.goto("/ml"), () => tab.page.reload()]) {
-      await visit();
-      expect(await background()).toBe(DARK);
+  test("is walked by arrows, Home, End and Page keys; each day says its date and counts", async () => {
+    const { page } = tab;
+    await cells().and(page.locator("[tabindex='0']")).focus();
+    const steps: [key: string, day: string][] = [
+      ["ArrowUp", "11 March 2026: 0 topics, 0 reviews"],
+      ["ArrowLeft", "4 March 2026: 2 topics, 0 reviews"],
+      ["ArrowRight", "11 March 2026: 0 topics, 0 reviews"],
+      ["ArrowDown", "12 March 2026: 0 topics, 1 review"],
+      ["PageUp", "12 February 2026: 0 topics, 0 reviews"],
+      ["End", "12 March 2026: 0 topics, 1 review"],
+      ["Home", "18 September 2025: 0 topics, 0 reviews"],
+      ["PageDown", "16 October 2025: 0 topics, 0 reviews"],
+    ];
+    for (const [key, day] of steps) {
+      await page.keyboard.press(key);
+      expect(await focused(), key).toBe(day);
     }
-    await choose("As the system");
-    await tab.page.goto("/ml");
-    expect(await background()).toBe(LIGHT);
+    expect(
+      await cells().evaluateAll((all) => all.filter((cell) => (cell as HTMLElement).tabIndex >= 0).length),
+    ).toBe(1);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/lab/history/2025-10-16");
+  });
+
+  test("has the same numbers as its table", async () => {
+    const { page } = tab;
+    await page.goto("/lab/history");
+    const drawn = await cells().evaluateAll((all) =>
+      all
+        .map((cell) => /^\d+ \w+ \d+: (\d+) topics?, (\d+) reviews?$/.exec(cell.getAttribute("aria-label")!)!)
+        .filter(([, topics, reviews]) => Number(topics) + Number(reviews) > 0)
+        .map(([whole, topics, reviews]) => [whole.split(" ").slice(0, 2).join(" "), topics!, reviews!]),
+    );
+    const days = new Map(drawn.map(([day, ...counts]) => [day, counts]));
+    const table = await tableOf(page, "Activity");
+    expect(table.length).toBeGreaterThan(2);
+    expect(Object.fromEntries(table.map(([day, ...counts]) => [day!.replace(/^\w+ /, ""), counts]))).toEqual(
+      Object.fromEntries(days),
+    );
   });
 });
 
-describe("on a page lived in", () => {
-  let tab: Tab;
-  beforeAll(async () => {
-    tab = await openTab(browser.current, sites.lived.origin);
-  });
-  afterAll(() => tab?.close());
+describe("formulas", () => {
+  test.each([320, 1280])(
+    "are MathML; at %i px those that scroll are tab stops and the others none",
+    async (width) => {
+      const { page } = tab;
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/lab/gallery/gal-everything");
+      const boxes = await page
+        .locator(".math-display, .prose math:not([display=block], td *, th *)")
+        .evaluateAll((all) =>
+          all.map((box) => ({
+            isMathML: (box.matches("math") ? box : box.querySelector("math"))?.namespaceURI,
+            doesScroll: box.scrollWidth > box.clientWidth + 1,
+            isStop: (box as HTMLElement).tabIndex >= 0,
+          })),
+        );
+      expect(boxes.length).toBeGreaterThan(10);
+      for (const box of boxes) {
+        expect(box.isMathML).toBe("http://www.w3.org/1998/Math/MathML");
+        expect(box.isStop).toBe(box.doesScroll);
+      }
+      expect(boxes.filter((box) => box.doesScroll).length > 3).toBe(width === 320);
+    },
+  );
 
-  test("nothing moves for who wants no motion", async () => {
+  test("that are too long are scrolled by keyboard", async () => {
+    const { page } = tab;
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto("/lab/gallery/gal-everything");
+    for (const box of [page.locator(".math-display[tabindex]"), page.locator("p > math[tabindex]")]) {
+      await box.first().focus();
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => box.first().evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+});
+
+/** Looks of an element that can remain where the system takes the colours away. */
+function shapeOf(page: Page, selector: string): Promise<string> {
+  const first = page.locator(selector).first();
+  return first.evaluate((element) => {
+    const style = getComputedStyle(element);
+    const { borderTopWidth, borderTopStyle, backgroundColor, backgroundImage, rotate, textDecorationLine } =
+      style;
+    return [
+      borderTopWidth,
+      borderTopStyle,
+      backgroundColor,
+      backgroundImage,
+      rotate,
+      textDecorationLine,
+    ].join(" ");
+  });
+}
+
+describe("forced colours", () => {
+  let forced: Tab;
+  beforeAll(async () => {
+    const options = { timezoneId: "Europe/Berlin", forcedColors: "active" } as const;
+    forced = await openTab(browser.current, sites.lived.origin, options);
+  });
+  afterAll(() => forced.close());
+
+  test("days of the heatmap have an edge, and those with activity their number", async () => {
+    await forced.page.goto("/lab/history");
+    expect(await shapeOf(forced.page, ".heatmap .heat-0")).toMatch(/^1px solid/);
+    const counts = await forced.page
+      .locator(".heatmap .heat[data-count]")
+      .evaluateAll((all) =>
+        all.map((cell) => [
+          getComputedStyle(cell, "::after").content,
+          JSON.stringify(cell.getAttribute("data-count")),
+        ]),
+      );
+    expect(counts.length).toBeGreaterThan(2);
+    for (const [shown, count] of counts) expect(shown).toBe(count);
+  });
+
+  test.each([
+    ["the chosen part of a switch", "/lab/history", ".segment[aria-current]", ".segment:not([aria-current])"],
+    [
+      "the chosen difficulty",
+      "/lab/gallery/gal-faulty",
+      ".scale-option :checked",
+      ".scale-option :not(:checked)",
+    ],
+    ["a notice", "/lab/gallery/gal-faulty", ".notice", "main"],
+    ["a chip", "/lab/map", ".chip", "main"],
+    ["a button", "/lab", ".button-primary", "main"],
+  ])("%s is still told apart", async (_, path, one, other) => {
+    await forced.page.goto(path);
+    if (one.includes("checked")) await forced.page.locator(".scale-option input").first().check();
+    expect(await shapeOf(forced.page, one)).not.toBe(await shapeOf(forced.page, other));
+  });
+
+  test("the reviews of a topic have a shape for each state", async () => {
+    await forced.page.goto("/dev/components");
+    const states = ["upcoming", "due", "overdue", "done", "merged"];
+    const shapes = await Promise.all(states.map((state) => shapeOf(forced.page, `.pip-${state}`)));
+    expect(new Set(shapes).size, shapes.join("\n")).toBe(states.length);
+  });
+
+  test("the states of topics are shapes with words", async () => {
+    await forced.page.goto("/lab/map");
+    const states = await forced.page
+      .locator(".topic-cell .state, .map-legend .state")
+      .evaluateAll((all) =>
+        all.map((state) => [state.textContent!.trim(), state.querySelector("svg")!.innerHTML] as const),
+      );
+    const shapes = new Map(states);
+    expect(shapes.size).toBeGreaterThan(3);
+    expect(shapes.has("")).toBe(false);
+    // Completed and retained share the tick in a circle and differ by its filling.
+    const filled = await forced.page
+      .locator(".state-retained svg")
+      .first()
+      .evaluate((svg) => svg.outerHTML);
+    const open = await forced.page
+      .locator(".state-completed svg")
+      .first()
+      .evaluate((svg) => svg.outerHTML);
+    expect(filled).not.toBe(open);
+  });
+});
+
+describe("motion", () => {
+  const animationsAfterHover = async (page: Page) => {
+    await page.goto("/lab");
+    await page.locator("main .button-primary").first().hover();
+    return page.evaluate(() => document.getAnimations().length);
+  };
+
+  test("there is some where the system has nothing against it", async () => {
+    await tab.page.emulateMedia({ reducedMotion: "no-preference" });
+    expect(await animationsAfterHover(tab.page)).toBeGreaterThan(0);
+  });
+
+  test("there is none where it is reduced, after no action", async () => {
     const { page } = tab;
     await page.emulateMedia({ reducedMotion: "reduce" });
-    for (const path of ["/lab", "/lab/history", "/lab/basics/lab-sorting"]) {
-      await page.goto(path);
-      await page.locator("main summary:visible").first().click();
-      const running = await page.evaluate(
-        () => document.getAnimations().filter((animation) => animation.playState === "running").length,
-      );
-      expect(running, path).toBe(0);
-    }
-    await page.emulateMedia({ reducedMotion: null });
-  });
-
-  test("with forced colours the days of the heatmap, states and buttons keep an edge or a word", async () => {
-    const { page } = tab;
-    await page.emulateMedia({ forcedColors: "active" });
-    await page.goto("/lab/history");
-    const edges = await page.locator("[role=grid] td[aria-label]").evaluateAll((cells) =>
-      cells.map((cell) => {
-        const inner = cell.firstElementChild ?? cell;
-        const style = getComputedStyle(inner);
-        const own = getComputedStyle(cell);
-        const hasText = (cell.textContent ?? "").trim() !== "";
-        return (
-          hasText || Number.parseFloat(style.borderTopWidth) > 0 || Number.parseFloat(own.borderTopWidth) > 0
-        );
-      }),
-    );
-    expect(edges.length).toBeGreaterThan(150);
-    expect(edges.every(Boolean)).toBe(true);
-    await page.goto("/lab");
-    const buttons = await page
-      .locator("main .button-default")
-      .evaluateAll((all) => all.map((button) => Number.parseFloat(getComputedStyle(button).borderTopWidth)));
-    expect(buttons.every((width) => width > 0)).toBe(true);
-    await page.emulateMedia({ forcedColors: null });
-  });
-
-  test("the heatmap names each day with its counts, and its table says the same", async () => {
-    const { page } = tab;
-    await page.goto("/lab/history");
-    const grid = page.getByRole("grid");
-    expect(await grid.locator("[tabindex='0']").count()).toBe(1);
-    const names = await grid
-      .locator("td[aria-label]")
-      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("aria-label")!));
-    const active = names.filter((name) => !/no activity|: 0 topics, 0 reviews/i.test(name));
-    await page.locator("#heatmap summary").click();
-    const rows = await page
-      .locator("#heatmap .data-table tbody tr")
-      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!.trim())));
-    expect(rows.length).toBeGreaterThan(3);
-    expect(active.length).toBe(rows.length);
-    for (const [day, topics, reviews] of rows) {
-      const name = active.find((each) => each.startsWith(day!.replace(/^\w+ /, "")));
-      expect(name, `the cell of ${day}`).toBeDefined();
-      expect(name).toMatch(new RegExp(`${topics} topics?`));
-      expect(name).toMatch(new RegExp(`${reviews} reviews?`));
-    }
-  });
-
-  test("formulas are MathML; one that does not fit is a tab stop that scrolls, one that fits is none", async () => {
-    const { page } = tab;
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto("/ml/ml_algorithms/mla-neural-network-fundamentals");
-    const formulas = () =>
-      page.locator(".math-display:not(details:not([open]) *)").evaluateAll((boxes) =>
-        boxes.map((box) => ({
-          isMathMl: box.querySelector("math") !== null,
-          isTooWide: box.scrollWidth > box.clientWidth + 1,
-          isStop: (box as HTMLElement).tabIndex === 0,
-        })),
-      );
-    await page.evaluate(() => document.fonts.ready);
-    await expect.poll(async () => (await formulas()).filter((each) => each.isStop).length).toBeGreaterThan(0);
-    for (const each of await formulas())
-      expect(each).toMatchObject({ isMathMl: true, isStop: each.isTooWide });
-    await page.locator(".math-display[tabindex='0']").first().focus();
-    await page.keyboard.press("ArrowRight");
-    await expect
-      .poll(() =>
-        page
-          .locator(".math-display[tabindex='0']")
-          .first()
-          .evaluate((box) => box.scrollLeft),
-      )
-      .toBeGreaterThan(0);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await expect
-      .poll(async () => (await formulas()).filter((each) => each.isStop !== each.isTooWide).length)
-      .toBe(0);
+    expect(await animationsAfterHover(page)).toBe(0);
+    const none = async () => expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.locator("main [data-menu] > summary").first().click();
+    await none();
+    await page.keyboard.press("Escape");
+    await none();
+    await page.goto(sites.toastPath);
+    await none();
+    await page.goto("/lab/review/gal-everything.1.7");
+    await page.getByRole("link", { name: "Show answer" }).click();
+    await none();
+    await page.goto("/lab/gallery/gal-everything#links");
+    await none();
   });
 });
+
+describe("the theme", () => {
+  const [light, dark] = COLOURS.bg;
+  const ground = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const rgb = (hex: string) =>
+    `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
+  const choose = async (page: Page, theme: string) => {
+    await page.goto("/config");
+    await page.getByLabel("Theme").selectOption(theme);
+    await page.getByRole("button", { name: "Save the look" }).click();
+    await page.waitForURL("**/config#look");
+  };
+
+  test("follows the system, also while the page is open", async () => {
+    const { page } = tab;
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto("/lab");
+    expect(await ground(page)).toBe(rgb(light));
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => ground(page)).toBe(rgb(dark));
+  });
+
+  test("chosen once it stays, whatever the system says, on pages of groups and in reviews", async () => {
+    const { page } = tab;
+    await page.emulateMedia({ colorScheme: "light" });
+    await choose(page, "dark");
+    for (const path of ["/config", "/lab", "/lab/review/gal-everything.1.7", "/help/keys"]) {
+      await page.goto(path);
+      await page.reload();
+      expect(await ground(page), path).toBe(rgb(dark));
+    }
+    await choose(page, "light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/lab");
+    expect(await ground(page)).toBe(rgb(light));
+  });
+
+  test("does not flash: no frame of a load has the other ground", async () => {
+    const { page } = tab;
+    await page.emulateMedia({ colorScheme: "light" });
+    await choose(page, "dark");
+    const frames = await framesOf(page, async () => {
+      for (const path of ["/lab", "/lab/history", "/lab"])
+        await page.goto(path, { waitUntil: "networkidle" });
+    });
+    await choose(page, "system");
+    expect(frames.length).toBeGreaterThan(2);
+    const wanted = rgb(dark);
+    expect(frames.filter((colour) => colour !== wanted)).toEqual([]);
+  });
+});
+
+/** The colour of the lower left corner in every frame that the browser showed meanwhile. */
+async function framesOf(page: Page, act: () => Promise<void>): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const images: string[] = [];
+  session.on("Page.screencastFrame", ({ data, sessionId }) => {
+    images.push(data);
+    void session.send("Page.screencastFrameAck", { sessionId });
+  });
+  await session.send("Page.startScreencast", { format: "png", everyNthFrame: 1 });
+  await act();
+  await session.send("Page.stopScreencast");
+  await session.detach();
+  return page.evaluate(async (frames) => {
+    const colours: string[] = [];
+    for (const frame of frames) {
+      const bytes = Uint8Array.from(atob(frame), (letter) => letter.charCodeAt(0));
+      const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const context = canvas.getContext("2d")!;
+      context.drawImage(picture, 0, 0);
+      const [red, green, blue] = context.getImageData(2, picture.height - 3, 1, 1).data;
+      colours.push(`rgb(${red}, ${green}, ${blue})`);
+    }
+    return colours;
+  }, images);
+}

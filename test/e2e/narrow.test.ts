@@ -50,3 +50,16 @@ test.each(PAGES)("$name does not scroll sideways", async (place) => {
   }, WIDE_SPACING);
   expect(await excess(), "with wide spacing").toEqual([]);
 });
+
+test.each(PAGES)("$name leaves room to read at 400 % of a window of 1280 × 1024 px", async (place) => {
+  await tab.page.setViewportSize({ width: 320, height: 256 });
+  await openPlace(tab.page, sites, place);
+  expect(await excess()).toEqual([]);
+  const room = await tab.page.evaluate(() => {
+    const scrollers = [...document.querySelectorAll(".app-page, .review-main")].filter(
+      (box) => getComputedStyle(box).overflowY !== "visible",
+    );
+    return Math.min(innerHeight, ...scrollers.map((box) => box.clientHeight));
+  });
+  expect(room, "pixels of height").toBeGreaterThan(150);
+});
