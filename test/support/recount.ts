@@ -2,6 +2,8 @@
  * Counts a group's history anew from its events, by other code than the app's: what is undone is left out, the rest
  * is added up. It knows no event whose ground is gone, so tests that use it undo only what nothing rests on.
  */
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 
 export interface KeptEvent {
   actId: string;
@@ -11,6 +13,27 @@ export interface KeptEvent {
   studyOn: string;
   // biome-ignore lint/suspicious/noExplicitAny: a payload as it lies in the database
   body: any;
+}
+
+/** A group's events as they lie on disk, beside the running app, in the order written. */
+export function readEvents(dataFolder: string, groupId: string): KeptEvent[] {
+  const database = new DatabaseSync(join(dataFolder, "study.db"), { readOnly: true });
+  try {
+    const columns = "act_id, track_id, subject_id, kind, study_on, body";
+    const rows = database
+      .prepare(`select ${columns} from events where group_id = ? order by at, id`)
+      .all(groupId) as Record<string, string>[];
+    return rows.map((row) => ({
+      actId: row.act_id!,
+      trackId: row.track_id!,
+      topicId: row.subject_id!,
+      kind: row.kind!,
+      studyOn: row.study_on!,
+      body: JSON.parse(row.body!),
+    }));
+  } finally {
+    database.close();
+  }
 }
 
 /** `events` in the order written. Table rows are texts as the page shows them. */

@@ -39,29 +39,35 @@ export async function startServer(env: Record<string, string> = {}): Promise<Ser
   };
 }
 
-/** Runs a verb of the built program to its end. */
+/** A program that takes longer to start or to end hangs; it is killed, so that its test fails with what it said. */
+const PATIENCE_MS = 30_000;
+
+/** Runs a verb of the built program to its end; `code` is null where it had to be killed. */
 export async function runVerb(args: string[], env: Record<string, string>) {
   const child = spawnProgram(args, env);
   const output: string[] = [];
   child.stdout!.on("data", (chunk) => output.push(String(chunk)));
   child.stderr!.on("data", (chunk) => output.push(String(chunk)));
+  const deadline = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
   const code = await new Promise<number | null>((done) => child.once("close", done));
+  clearTimeout(deadline);
   return { code, output: output.join("") };
 }
 
 async function start(dataFolder: string, env: Record<string, string>) {
   const child = spawnProgram(["serve"], { ...env, STUDY_DATA_DIR: dataFolder });
   const output: string[] = [];
+  const deadline = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
   const origin = await new Promise<string>((ready, fail) => {
     const read = (chunk: Buffer) => {
       output.push(String(chunk));
-      const match = /http:\/\/localhost:\d+/.exec(output.join(""));
-      if (match) ready(match[0]);
+      const match = /(http:\/\/localhost:\d+)\n/.exec(output.join(""));
+      if (match) ready(match[1]!);
     };
     child.stdout!.on("data", read);
     child.stderr!.on("data", read);
     child.once("exit", (code) => fail(new Error(`the server ended with ${code}: ${output.join("")}`)));
-  });
+  }).finally(() => clearTimeout(deadline));
   return { process: child, origin, output };
 }
 
@@ -78,8 +84,12 @@ function spawnProgram(args: string[], env: Record<string, string>): ChildProcess
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  const deadline = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
   return new Promise((done) => {
-    child.once("exit", (code) => done(code));
+    child.once("exit", (code) => {
+      clearTimeout(deadline);
+      done(code);
+    });
     child.kill(signal);
   });
 }
