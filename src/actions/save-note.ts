@@ -25,7 +25,8 @@ export async function saveNote(
       },
     );
   }
-  const text = request.text.replaceAll("\r\n", "\n");
+  // PostgreSQL's texts hold no NUL, and no field of a page shows one.
+  const text = request.text.replaceAll("\r\n", "\n").replaceAll("\0", "");
   const edit = { text, basedOn: request.basedOn, at: context.clock() };
   return inTransaction(context.rows, (rows) => saveNoteText(rows, context.learnerId, placeOf(topic), edit));
 }

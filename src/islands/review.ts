@@ -118,9 +118,11 @@ function press(selector: string): void {
 function goodAtEnd(): void {
   const main = find("#main");
   const isAllowed = find("[data-question]")?.dataset.spaceGrades !== "off";
-  const isAtEnd = main ? main.scrollTop + main.clientHeight >= main.scrollHeight - 24 : true;
+  // In a low window the whole page scrolls, not the text between the bars.
+  const box = main && main.scrollHeight > main.clientHeight + 1 ? main : document.documentElement;
+  const isAtEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 24;
   if (isAllowed && isAtEnd) press(".grade-good");
-  else main?.scrollBy({ top: main.clientHeight * 0.8 });
+  else box.scrollBy({ top: box.clientHeight * 0.8 });
 }
 
 function openNextHint(): void {

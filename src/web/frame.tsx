@@ -14,6 +14,7 @@ import type { PageName } from "./components/header.tsx";
 import { Layout } from "./components/layout.tsx";
 import { Toast } from "./components/toast.tsx";
 import { UndoForm } from "./pages/act-forms.tsx";
+import { zoneOffer } from "./zone-offer.tsx";
 
 /** What every handler finds on the call. */
 export interface Env {
@@ -27,7 +28,6 @@ export interface PageOptions {
   /** Null for pages of no group: the menu then leads to the group that was open last. */
   group: Group | null;
   status?: 200 | 400 | 403 | 404 | 409 | 413 | 500 | 503;
-  banner?: Child;
   /** Known where the page has counted them itself. */
   reviewsDue?: number;
 }
@@ -68,7 +68,7 @@ export async function renderPage(call: Call<Env>, options: PageOptions, content:
       groupSlug={group?.slug ?? ""}
       page={options.page}
       reviewsDue={reviewsDue}
-      banner={options.banner}
+      banner={zoneOffer(call, learner.zone)}
       toast={await doneToast(call, context)}
     >
       {content}
@@ -101,11 +101,12 @@ export function groupOf(call: Call<Env>): Group {
 function readLearnerOrDefault(context: Context): {
   theme: "system" | "light" | "dark";
   single_keys: boolean;
+  zone: string | null;
 } {
   try {
     return context.settings.readLearner();
   } catch {
-    return { theme: "system", single_keys: true };
+    return { theme: "system", single_keys: true, zone: null };
   }
 }
 

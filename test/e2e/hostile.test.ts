@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createServer, type Server as HttpServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { openTab, type Tab } from "../support/browser.ts";
-import { PAYLOADS, type Payload } from "../support/hostile.ts";
+import { ELSEWHERE, PAYLOADS, type Payload } from "../support/hostile.ts";
 import { type Server, startServer } from "../support/server.ts";
 import { useBrowser } from "../support/study.ts";
 
@@ -25,74 +25,89 @@ async function firedOn(page: Page): Promise<number[]> {
 
 describe("the controls", () => {
   let http: HttpServer;
-  let tab: Tab;
+  let context: BrowserContext;
+  let page: Page;
   let current: Payload;
+  let hasLeaked = false;
   beforeAll(async () => {
     http = createServer((request, response) => {
       response.writeHead(request.url === "/" ? 200 : 404, { "content-type": "text/html" });
       response.end(`<!doctype html><title>control</title><body>${current.html}</body>`);
     });
     await new Promise<void>((listening) => http.listen(0, "127.0.0.1", listening));
-    const address = http.address() as { port: number };
-    tab = await openTab(browser.current, `http://127.0.0.1:${address.port}`);
+    const { port } = http.address() as { port: number };
+    context = await browser.current.newContext({ baseURL: `http://127.0.0.1:${port}` });
+    context.on("request", (request) => {
+      hasLeaked ||= request.url().startsWith(ELSEWHERE);
+    });
+    page = await context.newPage();
   });
   afterAll(async () => {
+    await context.close();
     http.close();
-    tab.allow(/./);
-    await tab.close();
   });
 
-  test("at least a hundred of the inputs fire where they are taken as markup", async () => {
+  async function doesFire(payload: Payload): Promise<boolean> {
+    current = payload;
+    hasLeaked = false;
+    await page.goto("/", { waitUntil: "commit" });
+    if (payload.html.includes(">click<")) {
+      await page.getByText("click").first().click({ force: true, noWaitAfter: true });
+    }
+    const deadline = Date.now() + 2000;
+    let isFired = false;
+    while (!isFired && !hasLeaked && Date.now() < deadline) {
+      isFired = (await firedOn(page).catch(() => [])).length > 0;
+    }
+    if (hasLeaked) {
+      // It may be on its way elsewhere.
+      await page.close();
+      page = await context.newPage();
+    }
+    return isFired || hasLeaked;
+  }
+
+  test("every input fires where it is taken as markup, and there are more than a hundred", async () => {
     const silent: string[] = [];
     for (const payload of PAYLOADS) {
-      current = payload;
-      await tab.page.goto("/");
-      const click = tab.page.getByText("click");
-      if ((await click.count()) > 0) await click.first().click({ force: true, noWaitAfter: true });
-      const isFired = await tab.page
-        .waitForFunction(() => "fired" in window, undefined, { timeout: 1500 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!isFired) silent.push(payload.html);
+      if (!(await doesFire(payload))) silent.push(payload.html.slice(-120));
     }
-    expect(PAYLOADS.length - silent.length).toBeGreaterThanOrEqual(100);
-    expect(silent, "inputs that never fire prove nothing").toEqual([]);
+    expect(silent, `inputs that never fire prove nothing: ${silent.join("\n")}`).toEqual([]);
+    expect(PAYLOADS.length).toBeGreaterThan(100);
   }, 240_000);
 });
 
 describe("in the app", () => {
   let server: Server;
   let tab: Tab;
+  /** Without our content security policy, which would hide what gets as far as to the browser. */
+  let bare: Tab;
   let topics: string[];
   beforeAll(async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), "study-data-"));
     topics = writeHostileTrack(dataFolder);
     server = await startServer({ STUDY_NOW: "2026-03-04T09:00", STUDY_DATA_DIR: dataFolder });
     tab = await openTab(browser.current, server.origin);
-    tab.page.on("dialog", (dialog) => {
-      tab.complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
+    bare = await openTab(browser.current, server.origin, { bypassCSP: true });
   });
   afterAll(async () => {
-    await tab.close();
     await server.remove();
+    await tab.close();
+    await bare.close();
   });
 
   async function expectQuiet(path: string): Promise<void> {
-    const { page } = tab;
-    await page.goto(path);
-    for (const fold of await page.locator("details:not([open]) > summary").all()) {
-      if (await fold.isVisible()) await fold.click();
-    }
-    for (const link of await page.getByText("click", { exact: true }).all()) {
+    for (const { page } of [tab, bare]) {
+      await page.goto(path);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      const bait = page.getByText("click", { exact: true });
       expect(
-        await link.evaluate((node) => node.closest("a[href], button, form[action^=javascript]") !== null),
-      ).toBe(false);
+        await bait.and(page.locator("a[href] *, a[href], button, form[action^=javascript] *")).count(),
+      ).toBe(0);
+      expect(await firedOn(page), path).toEqual([]);
     }
-    expect(await firedOn(page), path).toEqual([]);
   }
 
   function post(path: string, fields: Record<string, string>): Promise<Response> {
@@ -125,13 +140,17 @@ describe("in the app", () => {
     const text = PAYLOADS.map((payload) => payload.html).join("\n\n");
     await post(`/ml/topics/${TOPIC}/note`, { text, revision: "0" });
     await expectQuiet(LEARNT);
-    expect(await tab.page.locator("#note").inputValue()).toBe(text);
+    expect(await tab.page.locator("#note").inputValue()).toBe(text.replaceAll("\0", ""));
     await expectQuiet("/ml/notes");
-    for (const payload of PAYLOADS.slice(0, 38)) {
-      const first = `${payload.html} first`;
-      await post(`/swe/topics/cod-arrays-hashing/note`, { text: first, revision: "0" });
+    for (const [n, topic] of topics.entries()) {
+      // The list shows the first line, so two payloads in each of them.
+      const first = PAYLOADS.slice(n * PER_TOPIC)
+        .slice(0, 2)
+        .map((payload) => payload.html);
+      await post(`/lab/topics/${topic}/note`, { text: first.join(" ").replaceAll("\n", " "), revision: "0" });
     }
-    await expectQuiet("/swe/notes");
+    await expectQuiet("/lab/notes");
+    expect(await tab.page.locator(".task-row").count()).toBe(topics.length);
     const { page } = tab;
     await page.goto(LEARNT);
     await page.evaluate(
@@ -158,6 +177,7 @@ describe("in the app", () => {
   test("what is typed into a form or a URL and comes back runs nothing", async () => {
     const { page } = tab;
     tab.allow(/40[049]/);
+    bare.allow(/40[049]/);
     for (const { html } of PAYLOADS) {
       const query = encodeURIComponent(html);
       const paths = [`/ml/history?range=${query}&track=${query}&before=${query}`, `/ml/${query}`];
@@ -166,7 +186,7 @@ describe("in the app", () => {
         expect(await answer.text()).not.toContain(html);
       }
     }
-    const sample = PAYLOADS.filter((payload) => payload.number % 7 === 0);
+    const sample = PAYLOADS.filter(({ number, html }) => number % 7 === 0 && html.length < 10_000);
     for (const { html } of sample) {
       await expectQuiet(`/ml/${encodeURIComponent(html)}`);
       await page.goto("/config");

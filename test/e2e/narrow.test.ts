@@ -63,3 +63,13 @@ test.each(PAGES)("$name leaves room to read at 400 % of a window of 1280 × 1024
   });
   expect(room, "pixels of height").toBeGreaterThan(150);
 });
+
+test("in a low window Space reads on to the end of the answer before it grades", async () => {
+  const { page } = tab;
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(`${sites.lived.origin}/lab/review/gal-everything.1.7?answer=1`);
+  const place = await page.locator(".review-place").textContent();
+  await page.keyboard.press("Space");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  expect(await page.locator(".review-place").textContent()).toBe(place);
+});

@@ -24,8 +24,9 @@ export interface PagePlace {
 export function useSites(): Sites {
   const sites = {} as Sites;
   beforeAll(async () => {
-    const [lived, fresh] = await Promise.all([startLivedIn(), startFresh()]);
-    Object.assign(sites, { lived: lived.server, toastPath: lived.toastPath, fresh });
+    sites.fresh = await startFresh();
+    const { server, toastPath } = await startLivedIn();
+    Object.assign(sites, { lived: server, toastPath });
   });
   afterAll(async () => {
     await sites.lived?.remove();
@@ -83,6 +84,7 @@ export const PAGES: readonly PagePlace[] = [
   lived("Today with a toast", "/lab", { arrive: (page, sites) => page.goto(sites.toastPath) }),
   lived("Today with a menu open", "/lab", { arrive: openMenu }),
   lived("Today, all paused", "/swe"),
+  lived("Today from another zone", "/lab", { arrive: comeFromElsewhere }),
   lived("map", "/ml/map"),
   lived("map of Lab", "/lab/map"),
   lived("map, not done", "/lab/map?show=open"),
@@ -137,6 +139,12 @@ async function refuseCompletion(page: Page): Promise<void> {
 async function askUndo(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Undo : Completed “Trees/ }).click();
   await page.getByRole("heading", { name: "Undo this?" }).waitFor();
+}
+
+async function comeFromElsewhere(page: Page): Promise<void> {
+  await page.context().addCookies([{ name: "zone", value: "America%2FLima", url: page.url() }]);
+  await page.reload();
+  await page.getByText("This browser is in America/Lima").waitFor();
 }
 
 async function openMenu(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-/** Inputs that would run a script if a page took them as markup; each tells its number when it fires. */
+/** Inputs that would run a script or ask another host if a page took them as markup; each tells its number when it fires. */
 
 /** Runs without quotes or spaces, so that it fits into any attribute. */
 const fire = (n: number) => `top.fired=(top.fired||[]).concat(${n})`;
@@ -45,6 +45,33 @@ const VECTORS: ((call: string) => string)[] = [
   (f) => `<form><button formaction="javascript:${f}">click</button></form>`,
 ];
 
+/** A host that does not exist: asking for it is enough to be caught. */
+export const ELSEWHERE = "http://elsewhere.invalid/";
+
+/** What needs no script to tell another host that the page was opened. */
+const LEAKS: ((url: string) => string)[] = [
+  (url) => `<img src="${url}">`,
+  (url) => `<img srcset="${url} 2x">`,
+  (url) => `<input type="image" src="${url}">`,
+  (url) => `<video poster="${url}"></video>`,
+  (url) => `<link rel="stylesheet" href="${url}">`,
+  (url) => `<style>@import "${url}";</style>`,
+  (url) => `<style>body { background: url(${url}) }</style>`,
+  (url) => `<p style="background:url(${url})">text</p>`,
+  (url) => `<p style="list-style:url(${url});display:list-item">text</p>`,
+  (url) => `<svg><image href="${url}"></image></svg>`,
+  (url) => `<iframe src="${url}"></iframe>`,
+  (url) => `<object data="${url}"></object>`,
+  (url) => `<embed src="${url}">`,
+  (url) => `<meta http-equiv="refresh" content="0;url=${url}">`,
+  (url) => `<base href="${url}"><img src="picture">`,
+  (url) => `<script src="${url}"></script>`,
+  (url) => `<table background="${url}"><tr><td>text</td></tr></table>`,
+];
+
+/** What makes a filter that looks for plain text look away: marks that are not seen, and sheer length. */
+const VEILS = ["\ufeff\u200b", "\u202e\u2066", "\u0000", "\u{1f600}\u0301", "a".repeat(20_000)];
+
 /** What breaks out of the place into which a careless template would put the input. */
 const BREAKS = ["", '">', "'>", "</title></textarea></script>-->"];
 
@@ -53,13 +80,12 @@ export interface Payload {
   html: string;
 }
 
-/** Every vector behind every break. */
-export const PAYLOADS: readonly Payload[] = BREAKS.flatMap((prefix, row) =>
-  VECTORS.map((vector, column) => {
-    const number = row * VECTORS.length + column;
-    return { number, html: prefix + vector(fire(number)) };
-  }),
-);
+/** Every vector behind every break, some behind every veil, and the leaks. */
+export const PAYLOADS: readonly Payload[] = [
+  ...BREAKS.flatMap((prefix) => VECTORS.map((vector) => (n: number) => prefix + vector(fire(n)))),
+  ...VEILS.flatMap((veil) => VECTORS.slice(0, 5).map((vector) => (n: number) => veil + vector(fire(n)))),
+  ...LEAKS.map((leak) => (n: number) => leak(`${ELSEWHERE}${n}`)),
+].map((write, number) => ({ number, html: write(number) }));
 
 function entities(text: string): string {
   return [...text].map((letter) => `&#${letter.codePointAt(0)};`).join("");

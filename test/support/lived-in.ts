@@ -31,6 +31,15 @@ export async function startLivedIn(): Promise<LivedIn> {
     STUDY_DEV: "1",
     STUDY_NOW: "2026-03-04T09:00",
   });
+  try {
+    return { server, toastPath: await live(server) };
+  } catch (error) {
+    await server.remove();
+    throw error;
+  }
+}
+
+async function live(server: Server): Promise<string> {
   const post = (path: string, fields: Record<string, string> = {}) => send(server, path, fields);
   const complete = (group: string, topic: string, fields: Record<string, string>) =>
     post(`/${group}/topics/${topic}/complete`, fields);
@@ -68,8 +77,7 @@ export async function startLivedIn(): Promise<LivedIn> {
   await plan("swe", "coding", {});
   await plan("swe", "system_design", {});
   await plan("ml", "recommendations", { start_date: "2026-04-01", active: "on" });
-  const toastPath = await post("/lab/topics/gal-faulty/change", { change: "unskip", back: "/lab" });
-  return { server, toastPath };
+  return post("/lab/topics/gal-faulty/change", { change: "unskip", back: "/lab" });
 }
 
 /** Nothing is done yet; the settings of SWE cannot be read. */

@@ -86,11 +86,10 @@ siteRoutes.get("/health", async (call) => {
   return call.json({ status: "ok" });
 });
 
-/** The study date and zone of the app, so that an open page can tell that a day has begun or that it is elsewhere. */
+/** The study date of the app, so that an open page can tell that a day has begun. */
 siteRoutes.get("/api/day", (call) => {
   call.header("cache-control", "no-store");
-  const { today, zone } = now(call.var.context);
-  return call.json({ today, zone });
+  return call.json({ today: now(call.var.context).today });
 });
 
 siteRoutes.get("/icon.svg", (call) => {
