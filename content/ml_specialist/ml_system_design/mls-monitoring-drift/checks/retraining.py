@@ -77,7 +77,7 @@ assert quiet > threshold and one < 12
 
 # Labels that come late.
 share = {1: 0.40, 3: 0.62, 7: 0.80}
-clicks, base = 10_000, 0.0495
+clicks, base = 10_000, 0.045
 for age, seen in ((1, 168), (3, 232)):
     expected = clicks * base * share[age]
     print(f"late_raw_{age}_percent = {100 * seen / clicks}")
