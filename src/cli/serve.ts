@@ -40,21 +40,30 @@ export async function serveCommand(_args: string[]): Promise<number> {
   try {
     await stopped.promise;
   } finally {
-    clearInterval(backups);
+    // The writing connection closes last: only that one folds the log (-wal) into the database file.
+    await backups.stop();
     await close();
   }
   return 0;
 }
 
-/** A copy at the first look of each day; a failure is told and does not stop the app. */
-function backUpDaily(dataFolder: string): NodeJS.Timeout {
-  const look = () => {
-    makeDailyBackup(dataFolder, Temporal.Now.plainDateTimeISO()).catch((error: Error) => {
-      process.stderr.write(`study: ${error.message}\n`);
-    });
+/** A copy at the first look of each day; a failure is told and does not stop the app. `stop` waits for a copy being made. */
+function backUpDaily(dataFolder: string): { stop: () => Promise<void> } {
+  const look = () =>
+    makeDailyBackup(dataFolder, Temporal.Now.plainDateTimeISO()).then(
+      () => {},
+      (error: Error) => void process.stderr.write(`study: ${error.message}\n`),
+    );
+  let copying = look();
+  const looking = setInterval(() => {
+    copying = look();
+  }, BACKUP_LOOK_MS);
+  return {
+    stop: () => {
+      clearInterval(looking);
+      return copying;
+    },
   };
-  look();
-  return setInterval(look, BACKUP_LOOK_MS);
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {

@@ -1,5 +1,5 @@
 /** How the program starts, refuses to start, and ends. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -94,6 +94,15 @@ test.each(["SIGTERM", "SIGINT"] as const)(
     expect(existsSync(join(server.dataFolder, "lock"))).toBe(false);
   },
 );
+
+test("a server that is stopped during its first backup leaves one whole file, and the backup is whole too", async () => {
+  const server = await start();
+  await server.stop();
+  const files = readdirSync(server.dataFolder);
+  expect(files.filter((file) => file.startsWith("study.db"))).toEqual(["study.db"]);
+  const backups = readdirSync(join(server.dataFolder, "backups"));
+  expect(backups).toEqual([expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d-]+$/)]);
+});
 
 test("a settings file that cannot be read is named with place and reason; the other group works", async () => {
   const folder = newFolder();
