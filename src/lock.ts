@@ -1,5 +1,5 @@
 /** One process at a time on a data folder. A lock whose process is gone is stale and taken over. */
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "./core/errors.ts";
 
@@ -13,9 +13,7 @@ export function lockFolder(folder: string, purpose: string): Lock {
   const file = join(folder, "lock");
   for (let attempt = 1; attempt <= 2; attempt++) {
     try {
-      const handle = openSync(file, "wx");
-      writeSync(handle, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid), purpose }));
-      closeSync(handle);
+      createWhole(file, JSON.stringify({ pid: process.pid, startedAt: startOf(process.pid), purpose }));
       return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(folder, error);
@@ -37,6 +35,17 @@ export function lockFolder(folder: string, purpose: string): Lock {
     }
   }
   throw new AppError("conflict", `${folder} is in use by another process that is just starting. Try again.`);
+}
+
+/** Throws EEXIST where the file is there. It gets its name with its content in it, so that nobody finds it empty. */
+function createWhole(file: string, content: string): void {
+  const unnamed = `${file}.${process.pid}`;
+  writeFileSync(unnamed, content);
+  try {
+    linkSync(unnamed, file);
+  } finally {
+    rmSync(unnamed, { force: true });
+  }
 }
 
 interface Holder {
