@@ -65,7 +65,7 @@ async function readBody(call: Call): Promise<{ value: unknown; typed: Typed }> {
   if ((call.req.header("content-type") ?? "").startsWith("application/json")) {
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = JSON.parse(text, (_, each) => (typeof each === "string" ? withoutNul(each) : each));
     } catch (error) {
       throw new AppError("invalid", `What was sent is no JSON: ${(error as Error).message}.`, {
         cause: error,
@@ -76,10 +76,16 @@ async function readBody(call: Call): Promise<{ value: unknown; typed: Typed }> {
   const form = new URLSearchParams(text);
   const value: Record<string, string | string[]> = Object.create(null);
   for (const key of new Set(form.keys())) {
-    const all = form.getAll(key);
+    const all = form.getAll(key).map(withoutNul);
     value[key] = all.length > 1 ? all : all[0]!;
   }
-  return { value: { ...value }, typed: Object.fromEntries(form) };
+  const typed = Object.entries(value).map(([key, each]) => [key, Array.isArray(each) ? each.at(-1) : each]);
+  return { value: { ...value }, typed: Object.fromEntries(typed) };
+}
+
+/** A NUL can be typed by nobody, and PostgreSQL keeps none in a text: it is shown as the sign for what has no sign. */
+function withoutNul(text: string): string {
+  return text.replaceAll("\0", "\uFFFD");
 }
 
 /** The length header may be missing or wrong, so the stream is counted as it comes. */

@@ -49,6 +49,9 @@ export function guard(hosts: readonly string[]): MiddlewareHandler {
         "The app is not known under this host name. Open it as localhost, or name the host in STUDY_ALLOWED_HOSTS.",
       );
     }
+    if (c.req.url.includes("%00")) {
+      throw new AppError("invalid", "The address holds a NUL character, which no page of the app has.");
+    }
     if (c.req.method !== "GET" && c.req.method !== "HEAD") {
       checkOrigin(c.req.raw.headers, host);
       checkBody(c.req.raw.headers);

@@ -49,6 +49,29 @@ function expectSafeHeaders(response: Response, what: string): void {
   expect(policy).not.toContain("unsafe");
 }
 
+describe("a NUL, which nobody can type and PostgreSQL does not keep,", () => {
+  test.each(["/ml?done=%00", "/ml%00", "/ml/map?show=%00", "/ml/history?before=1.%00"])(
+    "is refused in the address %s",
+    async (path) => {
+      const response = await site.get(path);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain("NUL character");
+    },
+  );
+
+  test("becomes a visible sign in what is written, by form and by script", async () => {
+    const topic = site.group("ml").tracks[0]!.topics[0]!.id;
+    const path = `/ml/topics/${topic}/note`;
+    await site.post(path, { text: "a\0b", revision: "0" });
+    const body = JSON.stringify({ text: "c\0d", revision: 1 });
+    const headers = { "content-type": "application/json", accept: "application/json", host: HOST };
+    await site.app.request(`http://${HOST}${path}`, { method: "POST", body, headers });
+    const { rows } = site.context;
+    expect(await rows.selectFrom("notes").select("text").execute()).toEqual([{ text: "c\uFFFDd" }]);
+    await rows.deleteFrom("notes").execute();
+  });
+});
+
 describe("every route", () => {
   test("is known to this walk", () => {
     expect(routes("GET").length).toBeGreaterThan(15);
