@@ -33,7 +33,12 @@ export async function compileTopic(
   let hasCode = false;
 
   function render(markdown: string, { file, line, subject = "", idPrefix }: Place): Rendered {
-    const rendered = renderMarkdown(markdown, { findTopicPath, questionAnchors, drawDot, idPrefix });
+    const rendered = renderMarkdown(withoutTags(markdown), {
+      findTopicPath,
+      questionAnchors,
+      drawDot,
+      idPrefix,
+    });
     hasMath ||= rendered.hasMath;
     hasCode ||= rendered.hasCode;
     for (const problem of rendered.problems) {
@@ -108,6 +113,11 @@ export async function compileTopic(
     readingMinutes: reading ? Math.max(1, Math.round(countReading(reading.markdown).minutes)) : 0,
     problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
   };
+}
+
+/** The tags of the linter beside a wrong statement that is quoted on purpose are for writers, not for learners. */
+function withoutTags(markdown: string): string {
+  return markdown.replace(/ ?\[[EW]\d\d\](?![({])/g, "");
 }
 
 /** `q03` of `mla-cnns.q03`: the anchor of the question on the topic's page. */

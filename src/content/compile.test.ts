@@ -141,6 +141,17 @@ describe("the output", () => {
     expect(popularity).toMatchObject({ answerHtml: null, minutes: 4, rubric: [], hintsHtml: [] });
   });
 
+  it("does not show the linter's tags beside a wrong statement that is quoted on purpose", async () => {
+    await change(
+      `${PERCEPTRON}/reading.md`,
+      (text) => `${text}\n- **Wrong:** "It learns XOR." [E12] Right.\n`,
+    );
+    await compileCurricula({ root, out });
+    const { html } = await readTopic("alg-perceptron");
+    expect(html).toContain("“It learns XOR.” Right.".replace(/[“”]/g, '"').replaceAll('"', "&quot;"));
+    expect(html).not.toContain("[E12]");
+  });
+
   it("shows a coding problem, or tells what is wrong with it", async () => {
     await compile();
     expect((await readTopic("cod-two-pointers")).questions[6]).toMatchObject({

@@ -54,7 +54,7 @@ export async function answerAll(
 
 /** An entry of the log on History, with its undo or redo. */
 export function logEntry(page: Page, text: string): Locator {
-  return page.getByRole("main").getByRole("listitem").filter({ hasText: text });
+  return page.getByRole("main").locator("li.log-entry").filter({ hasText: text });
 }
 
 /** The rows of a list of reviews or topics, each as its text on one line. */
