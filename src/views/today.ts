@@ -49,7 +49,7 @@ export interface Today extends Moment {
   /** Planned minutes of what is left today. */
   minutesLeft: number;
   intervals: number[];
-  /** Files of the group that could not be read and belong to no topic. */
+  /** Files that could not be read and belong to no topic: of this group, or of one that cannot be shown at all. */
   problems: ContentProblem[];
 }
 
@@ -118,8 +118,13 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     },
     minutesLeft: queue.minutes + openTopics.length * PLANNED_TOPIC_MINUTES,
     intervals: settings.settings.review_intervals,
-    problems: context.curricula.problems.filter(({ file }) => file.startsWith(`${group.id}/`)),
+    problems: context.curricula.problems.filter(({ file }) => isToldBy(context, group, file)),
   };
+}
+
+function isToldBy(context: Context, group: Group, file: string): boolean {
+  const owner = context.curricula.findGroupById(file.split("/")[0]!);
+  return !owner || owner.id === group.id;
 }
 
 function doneOn(activity: readonly DayActivity[]): Today["doneToday"] {
