@@ -3,6 +3,8 @@ import type { Context } from "../context.ts";
 import type { CivilDate, Instant } from "../core/calendar.ts";
 import type { Group, Track } from "../core/curriculum.ts";
 import type { EventBody, SessionKey, StudyEvent } from "../core/events.ts";
+import type { Grade } from "../core/grades.ts";
+import { formatSessionId } from "../core/session-id.ts";
 import { type ActCursor, type ActRow, listActs } from "../store/acts.ts";
 import { listEventsOfActs } from "../store/events.ts";
 
@@ -14,6 +16,10 @@ export interface LogEntry {
   text: string;
   /** Null where the act touched several tracks, or the settings only. */
   track: Track | null;
+  /** The review or extra practice that it is a step of, from opening to the last grade; null for all else. */
+  stepOf: string | null;
+  /** What was graded, for the summary of several steps. */
+  grade: Grade | null;
   isUndone: boolean;
 }
 
@@ -57,8 +63,27 @@ function toEntry(context: Context, group: Group, row: ActRow, events: readonly S
     studyOn: row.study_on,
     text: describeAct(context, row.kind, events),
     track: (trackIds.length === 1 && group.tracks.find((track) => track.id === trackIds[0])) || null,
+    ...stepOf(events[0]),
     isUndone: row.undone_by !== null,
   };
+}
+
+/** Opening, drawing anew and grading are steps; finishing stands for itself. */
+function stepOf(event: StudyEvent | undefined): Pick<LogEntry, "stepOf" | "grade"> {
+  const step = (session: SessionKey, grade: Grade | null = null) => ({
+    stepOf: formatSessionId({ topicId: event!.subjectId, session }),
+    grade,
+  });
+  switch (event?.body.kind) {
+    case "review-opened":
+      return step({ cycle: event.body.cycle, stage: event.body.stage });
+    case "practice-opened":
+      return step({ practice: event.body.practice });
+    case "question-graded":
+      return step(event.body.session, event.body.answer.grade);
+    default:
+      return { stepOf: null, grade: null };
+  }
 }
 
 /** One sentence for an act, such as `Completed “CNNs”, difficulty 4`. */

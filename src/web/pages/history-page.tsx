@@ -1,6 +1,7 @@
 /** History: summary, heatmap, progress, retention, difficulty, time, and the log with its undo. */
 import type { CivilDate } from "../../core/calendar.ts";
 import type { Group } from "../../core/curriculum.ts";
+import { GRADES } from "../../core/grades.ts";
 import { ENOUGH_ANSWERS } from "../../core/progress.ts";
 import { type History, RANGES } from "../../views/history.ts";
 import type { Log, LogEntry } from "../../views/log.ts";
@@ -153,26 +154,81 @@ function LogByDay({ today, ...props }: LogProps & { today: CivilDate }) {
   );
 }
 
-function LogList({ group, entries, back }: LogProps) {
+/** The steps of one review that follow each other are folded into one line, which says how it went. */
+function LogList({ entries, ...place }: LogProps) {
   return (
     <ul class="log">
-      {entries.map((entry) => (
-        <li class={entry.isUndone ? "log-entry is-undone" : "log-entry"}>
-          <time class="log-time">{timeText(entry.at, entry.zone)}</time>
-          <span class="log-text">
-            {entry.isUndone ? <s>{entry.text}</s> : entry.text}
-            {entry.isUndone && <span class="muted"> (undone)</span>}{" "}
-            {entry.track && <TrackTag track={entry.track} />}
-          </span>
-          <UndoForm
-            group={group}
-            actId={entry.actId}
-            verb={entry.isUndone ? "redo" : "undo"}
-            back={back}
-            about={`: ${entry.text}`}
-          />
-        </li>
-      ))}
+      {runsOf(entries).map((run) =>
+        run.length > 1 ? <FoldedSteps {...place} steps={run} /> : <LogLine {...place} entry={run[0]!} />,
+      )}
     </ul>
   );
+}
+
+interface LinePlace {
+  group: Group;
+  back: string;
+}
+
+function LogLine({ group, back, entry }: LinePlace & { entry: LogEntry }) {
+  return (
+    <li class={entry.isUndone ? "log-entry is-undone" : "log-entry"}>
+      <time class="log-time">{timeText(entry.at, entry.zone)}</time>
+      <span class="log-text">
+        {entry.isUndone ? <s>{entry.text}</s> : entry.text}
+        {entry.isUndone && <span class="muted"> (undone)</span>}{" "}
+        {entry.track && <TrackTag track={entry.track} />}
+      </span>
+      <UndoForm
+        group={group}
+        actId={entry.actId}
+        verb={entry.isUndone ? "redo" : "undo"}
+        back={back}
+        about={`: ${entry.text}`}
+      />
+    </li>
+  );
+}
+
+function FoldedSteps({ steps, ...place }: LinePlace & { steps: readonly LogEntry[] }) {
+  const last = steps[0]!;
+  const grades = steps.flatMap(({ grade, isUndone }) => (grade && !isUndone ? [grade] : []));
+  const counts = GRADES.map((grade) => ({ grade, count: grades.filter((each) => each === grade).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ grade, count }) => `${count} ${grade}`);
+  const opening = steps.at(-1)!;
+  return (
+    <li>
+      <details class="log-fold">
+        <summary>
+          <time class="log-time">{timeText(last.at, last.zone)}</time>
+          <span class="log-text">
+            {opening.text}
+            <span class="muted">
+              {" "}
+              · {counted(grades.length, "answer")}
+              {counts.length > 0 && `: ${counts.join(", ")}`}
+            </span>{" "}
+            {opening.track && <TrackTag track={opening.track} />}
+          </span>
+        </summary>
+        <ul class="log">
+          {steps.map((entry) => (
+            <LogLine {...place} entry={entry} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+/** Neighbours that are steps of the same review stand together; everything else stands alone. */
+function runsOf(entries: readonly LogEntry[]): LogEntry[][] {
+  const runs: LogEntry[][] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    if (run && entry.stepOf !== null && run[0]!.stepOf === entry.stepOf) run.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
 }
