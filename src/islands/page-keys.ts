@@ -65,9 +65,17 @@ export function goKeys(): Runners {
 
 /** Rows, Today and the topic: each only where the page has what the key presses. */
 export function listKeys(): void {
-  const rows = () => [
-    ...document.querySelectorAll<HTMLElement>(".task-row a.task-title, .topic-cell a, .log-entry button"),
-  ];
+  const rows = () =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        ".task-row a.task-title, a.topic-cell-title, .log-entry button, .log-fold > summary",
+      ),
+    ].filter((row) => row.checkVisibility());
+  const row = () => document.activeElement?.closest<HTMLElement>("[data-topic-href]");
+  const toTopic = (place: string) => {
+    const path = row()?.dataset.topicHref;
+    if (path) location.assign(`${path}#${place}`);
+  };
   const move = (step: number) => {
     const all = rows();
     const present = all.indexOf(document.activeElement as HTMLElement);
@@ -80,6 +88,9 @@ export function listKeys(): void {
       "next-row": () => move(1),
       "previous-row": () => move(-1),
       "open-row": () => (document.activeElement as HTMLElement | null)?.click(),
+      "complete-row": () => toTopic("complete"),
+      "note-row": () => toTopic("note"),
+      "flag-row": () => row()?.querySelector<HTMLElement>("form:has(> [value$=flag]) button")?.click(),
       "row-menu": () => {
         const menu = document.activeElement?.closest(".task-row, .topic-cell")?.querySelector("details");
         menu?.querySelector("summary")?.focus();

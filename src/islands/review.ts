@@ -1,9 +1,10 @@
 /** The review: reveal and grade without a page load; each step is the server's own page, put in place. */
 import { keepDrafts } from "./drafts.ts";
 import { listen, startKeys } from "./keys.ts";
+import { watchMenus } from "./menus.ts";
 import { pressUndo, undoKeys } from "./page-keys.ts";
 import { focusScrollers } from "./reading.ts";
-import { startTimer, thinkingMs } from "./timer.ts";
+import { startTimer, thinkingMs, toggleTimer } from "./timer.ts";
 
 /** After the answer is shown, grades wait so long, so that a second press of the same key grades nothing. */
 const GRADES_WAIT_MS = 250;
@@ -131,6 +132,14 @@ function openNextHint(): void {
   if (next) next.open = true;
 }
 
+function showInfo(): void {
+  const info = find<HTMLDetailsElement>("[data-info]");
+  if (!info) return;
+  info.open = !info.open;
+  if (info.open) info.scrollIntoView({ block: "nearest" });
+  info.querySelector("summary")?.focus();
+}
+
 function editNotes(): void {
   const fold = find<HTMLDetailsElement>("[data-notes]");
   if (fold) fold.open = true;
@@ -150,8 +159,11 @@ listen("review", {
   hint: openNextHint,
   "review-notes": editNotes,
   "open-topic": () => press("[data-topic]"),
+  bury: () => press("[data-key=bury]"),
+  info: showInfo,
+  timer: toggleTimer,
 });
-listen("question", { reveal }, isAsking);
+listen("question", { reveal, skip: () => press("[data-key=skip]") }, isAsking);
 listen(
   "answer",
   {
@@ -165,4 +177,5 @@ listen(
 );
 listen("summary", { finish: () => press(FINISH) }, () => find(FINISH) !== null);
 startKeys();
+watchMenus();
 begin();

@@ -1,33 +1,82 @@
-/** How long the present question has been thought about; the clock stands while the tab is hidden. */
+/**
+ * How long the present question has been thought about. The clock stands while the tab is hidden, after five minutes
+ * without a sign of the learner, and when the learner says so; it never ends anything.
+ */
 
-let shownMs = 0;
+/** Without a key, a click or a scroll for so long, the learner is away. */
+const IDLE_MS = 5 * 60 * 1000;
+
+let countedMs = 0;
 let runningSince: number | null = null;
+let isPaused = false;
+let lastSignAt = 0;
 let ticking: ReturnType<typeof setInterval> | undefined;
 
+const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+/** Begins anew for the question on the page; a clock that the learner has stopped stays stopped. */
 export function startTimer(): void {
-  shownMs = 0;
-  runningSince = document.hidden ? null : performance.now();
+  countedMs = 0;
+  runningSince = null;
+  lastSignAt = performance.now();
+  resume();
   clearInterval(ticking);
-  const box = document.querySelector<HTMLElement>("[data-timer]");
-  const text = document.querySelector<HTMLElement>("[data-timer-text]");
-  if (!box || !text) return;
+  const box = find("[data-timer]");
+  if (!box) return;
   box.hidden = false;
+  find("[data-timer-toggle]")?.addEventListener("click", toggleTimer);
+  show();
   ticking = setInterval(() => {
-    const seconds = Math.floor(thinkingMs() / 1000);
-    text.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    if (performance.now() - lastSignAt >= IDLE_MS) halt(lastSignAt + IDLE_MS);
+    show();
   }, 1000);
 }
 
-/** Milliseconds since the question was shown, without the time in which nobody could see it. */
-export function thinkingMs(): number {
-  return Math.round(shownMs + (runningSince === null ? 0 : performance.now() - runningSince));
+/** Stops the clock, or lets it go on. */
+export function toggleTimer(): void {
+  isPaused = !isPaused;
+  if (isPaused) halt(performance.now());
+  else resume();
+  show();
 }
 
+/** Milliseconds since the question was shown, without the time in which the clock stood. */
+export function thinkingMs(): number {
+  return Math.round(countedMs + (runningSince === null ? 0 : performance.now() - runningSince));
+}
+
+function resume(): void {
+  if (runningSince === null && !isPaused && !document.hidden) runningSince = performance.now();
+}
+
+function halt(at: number): void {
+  if (runningSince === null) return;
+  countedMs += Math.max(at - runningSince, 0);
+  runningSince = null;
+}
+
+function show(): void {
+  const seconds = Math.floor(thinkingMs() / 1000);
+  const text = find("[data-timer-text]");
+  if (text) text.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  const toggle = find("[data-timer-toggle]");
+  if (toggle) toggle.textContent = isPaused ? "Resume" : "Pause";
+}
+
+for (const kind of ["keydown", "pointerdown", "scroll"]) {
+  document.addEventListener(
+    kind,
+    () => {
+      lastSignAt = performance.now();
+      resume();
+    },
+    { capture: true, passive: true },
+  );
+}
 document.addEventListener("visibilitychange", () => {
-  if (document.hidden && runningSince !== null) {
-    shownMs += performance.now() - runningSince;
-    runningSince = null;
-  } else if (!document.hidden && runningSince === null) {
-    runningSince = performance.now();
+  if (document.hidden) halt(performance.now());
+  else {
+    lastSignAt = performance.now();
+    resume();
   }
 });

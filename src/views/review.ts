@@ -10,7 +10,7 @@ import { dueStages, questionsLeft } from "../core/review.ts";
 import { profileOf } from "../core/sampler.ts";
 import { canTakeEarly, isDue } from "../core/schedule.ts";
 import { parseSessionId, type TopicSession } from "../core/session-id.ts";
-import { findReview, type Review, type Session } from "../core/state.ts";
+import { findReview, type QuestionMemory, type Review, type Session } from "../core/state.ts";
 import { getNote, type Note } from "../store/notes.ts";
 import { getTopicState } from "../store/topic-states.ts";
 import { findUndoableAct } from "./log.ts";
@@ -37,6 +37,10 @@ export interface ReviewView extends Moment {
   notYet: CivilDate | null;
   /** The questions still to come, the present one first; questions that left the bank are null. */
   left: { id: string; question: QuestionBody | null; attempt: number }[];
+  /** Of those, the ones put off to the end of this review. */
+  skipped: string[];
+  /** What is remembered of the present question; null where it was never graded. */
+  memory: QuestionMemory | null;
   answered: AnsweredQuestion[];
   total: number;
   set: number;
@@ -53,8 +57,16 @@ export interface ReviewView extends Moment {
   sitting: { left: number; nextReviewId: string | null };
 }
 
-/** Throws `not-found` where the id names no review or practice of the group. */
-export async function viewReview(context: Context, group: Group, reviewId: string): Promise<ReviewView> {
+/**
+ * `skipped` are the questions that the learner wants at the end. Throws `not-found` where the id names no review or
+ * practice of the group.
+ */
+export async function viewReview(
+  context: Context,
+  group: Group,
+  reviewId: string,
+  skipped: readonly string[] = [],
+): Promise<ReviewView> {
   const parsed = parseSessionId(reviewId);
   if (!parsed) throw notFound(group);
   const topic = getTopic(context, group, parsed.topicId);
@@ -72,7 +84,7 @@ export async function viewReview(context: Context, group: Group, reviewId: strin
   if (!practice && !review) throw notFound(group);
 
   const session = practice?.session ?? review?.session ?? null;
-  const left = session ? questionsLeft(session) : [];
+  const left = session ? putOff(questionsLeft(session), skipped) : [];
   const isOver = practice ? practice.finishedOn !== null : review!.status !== "open";
   const questions = new Map(body.questions.map((question) => [question.id, question]));
   const others = queue.rows.filter((row) => row.reviewId !== reviewId);
@@ -93,6 +105,8 @@ export async function viewReview(context: Context, group: Group, reviewId: strin
       question: questions.get(id) ?? null,
       attempt: (session?.answers.filter((answer) => answer.questionId === id).length ?? 0) + 1,
     })),
+    skipped: skipped.filter((id) => left.includes(id)),
+    memory: state.questions[left[0] ?? ""] ?? null,
     answered: session ? answeredQuestions(session, questions) : [],
     total: session?.questions.length ?? 0,
     set: session?.set ?? 0,
@@ -103,6 +117,10 @@ export async function viewReview(context: Context, group: Group, reviewId: strin
     note,
     sitting: { left: others.length + (isOver ? 0 : 1), nextReviewId: others[0]?.reviewId ?? null },
   };
+}
+
+function putOff(left: readonly string[], skipped: readonly string[]): string[] {
+  return left.toSorted((a, b) => skipped.indexOf(a) - skipped.indexOf(b));
 }
 
 function findFinishingAct(context: Context, group: Group, { topicId, session }: TopicSession) {

@@ -107,6 +107,27 @@ describe("Config", () => {
     await completion(page).getByText("Reviews 6 and 9 March.").waitFor();
   });
 
+  test("a changed section says that it is not saved, and leaving asks; set back, it does not", async () => {
+    const { page } = study;
+    await page.goto("/config");
+    const form = page.locator("#track-basics");
+    const days = form.getByLabel("acceleration_days");
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await days.fill("3");
+    await form.getByText("Changed, not saved yet").waitFor();
+    await page.getByRole("link", { name: "History" }).first().click();
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
+    expect(new URL(page.url()).pathname).toBe("/config");
+    await days.fill("0");
+    expect(await form.getByText("Changed, not saved yet").count()).toBe(0);
+    await page.getByRole("link", { name: "History" }).first().click();
+    await page.waitForURL("**/history");
+  });
+
   test("review_intervals changed in Config apply to the next completion; open reviews are asked about", async () => {
     const { page } = study;
     await page.goto("/config");

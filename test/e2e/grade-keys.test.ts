@@ -224,6 +224,51 @@ describe("the grade keys", () => {
     await page.waitForURL(`**/lab/basics/${topicId}`);
   });
 
+  test("S puts a question off to the end of the review, also after another was graded", async () => {
+    const { page, server } = study;
+    await server.restart({ STUDY_NOW: "2026-03-08T09:00" });
+    await page.goto("/lab");
+    await page.keyboard.press("r");
+    await question(1);
+    const putOff = await prompt(page);
+    await page.keyboard.press("s");
+    await page.waitForURL(/skip=/);
+    expect(await prompt(page)).not.toBe(putOff);
+    await question(1);
+    for (const next of [2, 3]) {
+      await page.keyboard.press("Space");
+      await page.clock.runFor(300);
+      await page.keyboard.press("3");
+      await question(next);
+    }
+    expect(await prompt(page)).toBe(putOff);
+  });
+
+  test("I tells about the question, T stops the clock, and it stands by itself after five idle minutes", async () => {
+    const { page } = study;
+    const clock = page.locator("[data-timer-text]");
+    await page.keyboard.press("i");
+    await page.getByText(/Due on Sat 7 March, 1 day late. Never graded so far/).waitFor();
+    await page.keyboard.press("t");
+    await page.getByRole("button", { name: "Resume" }).waitFor();
+    const stopped = await clock.innerText();
+    await page.clock.runFor(60_000);
+    expect(await clock.innerText()).toBe(stopped);
+    await page.keyboard.press("t");
+    await page.clock.runFor(61_000);
+    expect(await clock.innerText()).toMatch(/^1:0\d$/);
+    await page.clock.runFor(20 * 60_000);
+    expect(await clock.innerText()).toMatch(/^5:0\d$/);
+  });
+
+  test("B buries the review until tomorrow, which is one undo", async () => {
+    const { page } = study;
+    await page.keyboard.press("b");
+    await page.getByText(/^Put off the review of “/).waitFor();
+    await page.keyboard.press("z");
+    await page.getByText(/^Undone: Put off the review of “/).waitFor();
+  });
+
   test("H shows the hints one after the other", async () => {
     const { page, server } = study;
     await server.restart({ STUDY_NOW: "2026-03-11T09:00" });

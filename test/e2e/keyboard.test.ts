@@ -47,6 +47,34 @@ describe("a day by keyboard alone", () => {
     expect(await page.getByRole("navigation", { name: "On this page" }).locator(":focus").count()).toBe(1);
   });
 
+  test("through the map: one stop a track, arrows, flag, notes, completion", async () => {
+    const { page } = study;
+    await page.goto("/lab/map");
+    const stops = page.locator("[data-map-grid] a.topic-cell-title[tabindex='0']");
+    expect(await stops.count()).toBe(await page.locator("[data-map-grid]").count());
+    await page.locator("[data-map-grid] a[tabindex='0']").first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await focused().innerText()).toBe("Hashing on paper");
+    expect(await stops.allInnerTexts()).toContain("Hashing on paper");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused().innerText(), "an edge keeps the focus").toBe("Sorting by hand");
+    await page.keyboard.press("j");
+    await page.keyboard.press("f");
+    await page.getByText("Flagged “Hashing on paper” as shaky.").waitFor();
+    await page.keyboard.press("z");
+    await page.getByText("Undone: Flagged “Hashing on paper” as shaky.").waitFor();
+    for (const [key, place] of [
+      ["e", "note"],
+      ["c", "complete"],
+    ] as const) {
+      await page.goto("/lab/map");
+      await page.getByRole("link", { name: "Hashing on paper" }).focus();
+      await page.keyboard.press(key);
+      await page.waitForURL(`**/lab/basics/lab-hashing#${place}`);
+    }
+  });
+
   test("to every page", async () => {
     const { page } = study;
     for (const [key, url] of [
@@ -106,6 +134,13 @@ describe("a day by keyboard alone", () => {
     await page.waitForURL("**/lab");
     await page.getByText("No reviews are due today.").waitFor();
     await page.goto("/lab/history");
+    const folds = page.getByRole("main").locator(".log-fold > summary");
+    expect(await folds.count(), "the steps of each review are one line").toBe(2);
+    expect(await folds.first().innerText()).toContain("3 answers: 1 hard, 1 good, 1 easy");
+    await folds.first().press("Enter");
+    expect(await logEntry(page, ": easy").first().getByRole("button", { name: "Undo" }).isVisible()).toBe(
+      true,
+    );
     for (const grade of ["hard", "good", "easy"]) {
       expect(await logEntry(page, `: ${grade}`).count(), grade).toBe(2);
     }

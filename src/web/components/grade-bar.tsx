@@ -9,8 +9,8 @@ export interface GradeBarProps {
   revealHref: string;
   /** Where the grade is posted. */
   action: string;
-  /** Hidden fields of the form, such as the act's id and the question's. */
-  fields: Record<string, string>;
+  /** Hidden fields of the form, such as the act's id and the question's; a list is a field of that name for each. */
+  fields: Record<string, string | readonly string[]>;
   /** Under the buttons; says what a grade changes. */
   note: string;
   /** What each grade leads to, where the schedule follows the grades. */
@@ -39,9 +39,9 @@ export function GradeBar(props: GradeBarProps) {
         action={props.action}
         hidden={!props.isRevealed}
       >
-        {Object.entries(props.fields).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(props.fields).map(([name, value]) =>
+          [value].flat().map((each) => <input type="hidden" name={name} value={each} />),
+        )}
         <fieldset>
           <legend class="visually-hidden">How did it go?</legend>
           {GRADES.map((grade, index) => (

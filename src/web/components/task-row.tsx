@@ -8,6 +8,8 @@ export interface TaskRowProps {
   title: string;
   /** Left out where there is nothing to open yet. */
   href?: string;
+  /** The page of the topic that the row is about, for the keys that act on it. */
+  topicHref?: string;
   track?: TrackMark;
   /** Short facts, shown in one line with dots between them. */
   meta?: Child[];
@@ -29,7 +31,7 @@ export function TaskList({ label, children }: PropsWithChildren<{ label?: string
 export function TaskRow(props: TaskRowProps) {
   const facts = [props.track && <TrackTag track={props.track} />, ...(props.meta ?? [])].filter(Boolean);
   return (
-    <li class={`task-row task-${props.state}`}>
+    <li class={`task-row task-${props.state}`} data-topic-href={props.topicHref}>
       <StateIcon state={props.state} />
       <div class="task-text">
         {props.href ? (

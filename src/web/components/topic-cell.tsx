@@ -20,7 +20,7 @@ export interface TopicCellProps {
 
 export function TopicCell(props: TopicCellProps) {
   return (
-    <li class={props.isToday ? "topic-cell is-today" : "topic-cell"}>
+    <li class={props.isToday ? "topic-cell is-today" : "topic-cell"} data-topic-href={props.href}>
       <div class="topic-cell-head">
         <StateIcon state={props.state} />
         <span class="topic-cell-day">Day {props.dayNumber}</span>

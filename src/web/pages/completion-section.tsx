@@ -6,7 +6,6 @@ import type { TopicView } from "../../views/topic.ts";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { dateText } from "../components/date-text.ts";
 import { Field } from "../components/field.tsx";
-import { Menu } from "../components/menu.tsx";
 import { Notice } from "../components/notice.tsx";
 import { RadioScale } from "../components/radio-scale.tsx";
 import { type StageMark, StagePips } from "../components/stage-pips.tsx";
@@ -14,6 +13,7 @@ import { datesText } from "../words.ts";
 import { ActButton, ActForm, UndoForm } from "./act-forms.tsx";
 import { notePath, reviewPath, topicPath } from "./paths.ts";
 import { openLabel } from "./queue-rows.tsx";
+import { TopicMenu } from "./topic-menu.tsx";
 
 /** What the form shows: empty at first, or what was typed with what is wrong. */
 export interface CompletionForm {
@@ -82,7 +82,14 @@ function ToComplete({ view, form }: Props) {
         </div>
       </ActForm>
       <div class="form-actions">
-        <TopicMenu view={view} />
+        <TopicMenu
+          group={group}
+          topic={topic}
+          status={state.status}
+          isFlagged={state.isFlagged}
+          back={`${topicPath(group, topic)}#complete`}
+          own={{ canDropReviews: false }}
+        />
       </div>
     </>
   );
@@ -140,7 +147,14 @@ function Completed({ view, form, completedBy }: Props) {
         {completedBy && (
           <UndoForm group={group} actId={completedBy} verb="undo" back={back} about="the completion" />
         )}
-        <TopicMenu view={view} />
+        <TopicMenu
+          group={group}
+          topic={topic}
+          status={state.status}
+          isFlagged={state.isFlagged}
+          back={back}
+          own={{ canDropReviews: reviews.some((review) => review.status === "open") }}
+        />
       </div>
       <details class="edit-difficulty" open={form.errors.difficulty !== undefined}>
         <summary>Edit difficulty</summary>
@@ -181,29 +195,5 @@ function ReviewNow({ view }: { view: TopicView }) {
         </ActButton>
       )}
     </>
-  );
-}
-
-function TopicMenu({ view }: { view: TopicView }) {
-  const { group, topic, state } = view;
-  const hasOpen = view.reviews.some((review) => review.status === "open");
-  const change = (change: string, label: string) => (
-    <ActButton
-      action={`/${group.slug}/topics/${topic.id}/change`}
-      fields={{ change }}
-      back={`${topicPath(group, topic)}#complete`}
-      variant="quiet"
-    >
-      {label}
-    </ActButton>
-  );
-  return (
-    <Menu about={topic.title}>
-      {state.isFlagged ? change("unflag", "Take the flag off") : change("flag", "Flag as shaky")}
-      {state.status === "not-started" && change("skip", "Skip topic")}
-      {state.status === "skipped" && change("unskip", "Take back into the plan")}
-      {state.status === "completed" && change("restart", "Restart topic")}
-      {hasOpen && change("drop-reviews", "Drop remaining reviews")}
-    </Menu>
   );
 }

@@ -1,13 +1,12 @@
 /** The syllabus map: every topic of a group with how far it is. */
 import type { MapCell, MapTrack, SyllabusMap } from "../../views/map.ts";
-import { Menu } from "../components/menu.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
 import { Segments } from "../components/segments.tsx";
 import { type MarkedState, StateIcon } from "../components/state-icon.tsx";
 import { TopicCell } from "../components/topic-cell.tsx";
-import { ActButton } from "./act-forms.tsx";
 import { topicPath } from "./paths.ts";
+import { TopicMenu } from "./topic-menu.tsx";
 
 export const MAP_FILTERS = {
   all: { label: "All", keeps: () => true },
@@ -76,7 +75,17 @@ function TrackMap({ view, track, filter }: { view: SyllabusMap; track: MapTrack;
               isToday={cell.isToday}
               isFlagged={cell.isFlagged}
               difficulty={cell.difficulty}
-              menu={cell.topic.isWritten ? <CellMenu view={view} cell={cell} /> : undefined}
+              menu={
+                cell.topic.isWritten ? (
+                  <TopicMenu
+                    group={view.group}
+                    topic={cell.topic}
+                    status={cell.status}
+                    isFlagged={cell.isFlagged}
+                    back={`/${view.group.slug}/map`}
+                  />
+                ) : undefined
+              }
               stages={cell.stages.map(({ stage, isDone, standing }) => ({
                 stage,
                 state: isDone ? "done" : standing!,
@@ -86,31 +95,5 @@ function TrackMap({ view, track, filter }: { view: SyllabusMap; track: MapTrack;
         </ol>
       )}
     </section>
-  );
-}
-
-function CellMenu({ view, cell }: { view: SyllabusMap; cell: MapCell }) {
-  const { group } = view;
-  const change = (name: string, label: string) => (
-    <ActButton
-      action={`/${group.slug}/topics/${cell.topic.id}/change`}
-      fields={{ change: name }}
-      back={`/${group.slug}/map`}
-      variant="quiet"
-    >
-      {label}
-    </ActButton>
-  );
-  return (
-    <Menu about={cell.topic.title}>
-      {cell.status !== "completed" && (
-        <a class="button button-quiet" href={`${topicPath(group, cell.topic)}#complete`}>
-          Mark as Complete
-        </a>
-      )}
-      {cell.status === "not-started" && change("skip", "Skip topic")}
-      {cell.status === "skipped" && change("unskip", "Take back into the plan")}
-      {cell.isFlagged ? change("unflag", "Take the flag off") : change("flag", "Flag as shaky")}
-    </Menu>
   );
 }

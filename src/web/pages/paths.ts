@@ -10,6 +10,13 @@ export function notePath(group: Pick<Group, "slug">, topic: Pick<Topic, "id">): 
   return `/${group.slug}/topics/${topic.id}/note`;
 }
 
-export function reviewPath(group: Pick<Group, "slug">, reviewId: string): string {
-  return `/${group.slug}/review/${reviewId}`;
+/** `skip`: questions put off to the end; `isAnswered`: with the answer shown, for browsers without scripts. */
+export function reviewPath(
+  group: Pick<Group, "slug">,
+  reviewId: string,
+  { skip = [], isAnswered = false }: { skip?: readonly string[]; isAnswered?: boolean } = {},
+): string {
+  const query = new URLSearchParams(skip.map((id) => ["skip", id]));
+  if (isAnswered) query.set("answer", "1");
+  return `/${group.slug}/review/${reviewId}${query.size > 0 ? `?${query}` : ""}`;
 }

@@ -30,6 +30,7 @@ function QueueRowItem({ row, today, back }: { row: QueueRow; today: CivilDate; b
       state={row.overdueDays > 0 ? "overdue" : isDue ? "due" : "not-started"}
       title={topic.title}
       href={isDue ? reviewPath(group, row.reviewId) : topicPath(group, topic)}
+      topicHref={topicPath(group, topic)}
       track={row.track}
       meta={[
         `${stage}-day review`,

@@ -1,5 +1,6 @@
 /** One review: a question with its answer behind it, then the summary; or why it cannot be opened. */
 import { randomUUIDv7 } from "node:crypto";
+import { daysBetween } from "../../core/calendar.ts";
 import { isRecalled } from "../../core/grades.ts";
 import type { AnsweredQuestion, ReviewView } from "../../views/review.ts";
 import { Answer } from "../components/answer.tsx";
@@ -9,6 +10,7 @@ import { counted, dayText } from "../components/date-text.ts";
 import type { DocumentProps } from "../components/document.tsx";
 import { Field } from "../components/field.tsx";
 import { GRADE_FORM_ID, GradeBar } from "../components/grade-bar.tsx";
+import { Menu } from "../components/menu.tsx";
 import { NoteEditor } from "../components/note-editor.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Prose } from "../components/prose.tsx";
@@ -47,6 +49,7 @@ export function ReviewPage(props: ReviewPageProps) {
       place={place(view)}
       progress={{ value: answered, max: Math.max(view.total, 1) }}
       timer={phase === "question" ? <Timer /> : undefined}
+      menu={phase === "question" ? <QuestionMenu view={view} /> : undefined}
       bar={<Bar {...props} />}
     >
       <p class="question-meta">
@@ -64,6 +67,7 @@ export function ReviewPage(props: ReviewPageProps) {
       )}
       {phase === "question" && current && <Question {...props} />}
       {phase === "question" && <FoldedNote view={view} />}
+      {phase === "question" && <AboutQuestion view={view} />}
       {phase === "unopened" && <Unopened view={view} />}
       {phase === "summary" && <Summary view={view} typedNote={props.typedNote} />}
       {phase === "done" && <Done view={view} />}
@@ -84,8 +88,11 @@ function place(view: ReviewView): string {
 
 function Timer() {
   return (
-    <span data-timer hidden>
+    <span class="timer" data-timer hidden>
       <span data-timer-text>0:00</span>
+      <button type="button" class="button button-quiet" data-timer-toggle>
+        Pause
+      </button>
     </span>
   );
 }
@@ -143,9 +150,9 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
       <>
         <GradeBar
           isRevealed={isRevealed}
-          revealHref={`${path}?answer=1`}
+          revealHref={reviewPath(view.group, view.reviewId, { skip: view.skipped, isAnswered: true })}
           action={`${path}/grade`}
-          fields={{ op: randomUUIDv7(), question: current.id }}
+          fields={{ op: randomUUIDv7(), question: current.id, skip: view.skipped }}
           note={GRADES_NOTE}
         />
         <SessionMenu view={view} />
@@ -198,6 +205,52 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
         </ButtonLink>
       )}
     </div>
+  );
+}
+
+/** What is rarely wanted while a question is asked. */
+function QuestionMenu({ view }: { view: ReviewView }) {
+  const { group, reviewId, left, skipped } = view;
+  const present = left[0]!.id;
+  const skip = [...skipped.filter((id) => id !== present), present];
+  return (
+    <Menu about="this question">
+      {left.length > 1 && (
+        <a class="button button-quiet" href={reviewPath(group, reviewId, { skip })} data-key="skip">
+          Skip to the end
+        </a>
+      )}
+      {view.review && (
+        <ActButton
+          action={`${reviewPath(group, reviewId)}/bury`}
+          back={`/${group.slug}`}
+          variant="quiet"
+          data-key="bury"
+        >
+          Bury until tomorrow
+        </ActButton>
+      )}
+    </Menu>
+  );
+}
+
+function AboutQuestion({ view }: { view: ReviewView }) {
+  const { review, memory, left, today } = view;
+  const question = left[0]!.question;
+  const lateDays = review ? daysBetween(review.dueOn, today) : 0;
+  const facts = [
+    review && `Due on ${dayText(review.dueOn)}${lateDays > 0 ? `, ${counted(lateDays, "day")} late` : ""}.`,
+    memory
+      ? `Graded ${counted(memory.timesGraded, "time")} so far, last ${memory.lastGrade}.`
+      : "Never graded so far.",
+    question && `Meant to take about ${minutesText(question.minutes)}.`,
+    `Set ${view.set} of this ${review ? "review" : "practice"}.`,
+  ];
+  return (
+    <details class="review-notes" data-info>
+      <summary>About this question</summary>
+      <p>{facts.filter(Boolean).join(" ")}</p>
+    </details>
   );
 }
 

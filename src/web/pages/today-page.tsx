@@ -4,7 +4,6 @@ import { REVIEW_MINUTES, TOPIC_MINUTES } from "../../core/estimates.ts";
 import type { Today, TopicLine, TrackToday } from "../../views/today.ts";
 import { ButtonLink } from "../components/button.tsx";
 import { counted, dayText } from "../components/date-text.ts";
-import { Menu } from "../components/menu.tsx";
 import { EmptyState, Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { ProgressBar } from "../components/progress-bar.tsx";
@@ -14,6 +13,7 @@ import { datesText, minutesText } from "../words.ts";
 import { ActButton } from "./act-forms.tsx";
 import { topicPath } from "./paths.ts";
 import { openLabel, QueueRows } from "./queue-rows.tsx";
+import { TopicMenu } from "./topic-menu.tsx";
 
 /** So many reviews are shown before "Show all". */
 const SHOWN_REVIEWS = 5;
@@ -201,6 +201,7 @@ function TopicRow({ group, line }: { group: Group; line: TopicLine }) {
       state={stateOf(line)}
       title={topic.title}
       href={path}
+      topicHref={path}
       meta={
         line.status === "completed"
           ? [
@@ -231,17 +232,27 @@ function TopicRow({ group, line }: { group: Group; line: TopicLine }) {
         </>
       }
       actions={
-        line.status === "completed" ? undefined : (
+        line.status === "completed" ? (
+          <LineMenu group={group} line={line} />
+        ) : (
           <>
             <ButtonLink href={path}>Open</ButtonLink>
             <ButtonLink href={`${path}#complete`} icon="check">
               Mark as Complete
               <span class="visually-hidden"> {topic.title}</span>
             </ButtonLink>
+            <LineMenu group={group} line={line} />
           </>
         )
       }
     />
+  );
+}
+
+function LineMenu({ group, line }: { group: Group; line: TopicLine }) {
+  const { topic, status, isFlagged } = line;
+  return (
+    <TopicMenu group={group} topic={topic} status={status} isFlagged={isFlagged} back={`/${group.slug}`} />
   );
 }
 
@@ -260,20 +271,12 @@ function Missed({ view }: { view: Today }) {
             state={stateOf(line)}
             title={line.topic.title}
             href={topicPath(group, line.topic)}
+            topicHref={topicPath(group, line.topic)}
             meta={[trackTitle(group, line), `day ${line.topic.dayNumber}`]}
             actions={
               <>
                 <ButtonLink href={topicPath(group, line.topic)}>Open</ButtonLink>
-                <Menu about={line.topic.title}>
-                  <ActButton
-                    action={`/${group.slug}/topics/${line.topic.id}/change`}
-                    fields={{ change: "skip" }}
-                    back={`/${group.slug}`}
-                    variant="quiet"
-                  >
-                    Skip
-                  </ActButton>
-                </Menu>
+                <LineMenu group={group} line={line} />
               </>
             }
           />

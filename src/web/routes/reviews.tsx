@@ -89,7 +89,7 @@ async function renderReview(
   options: { problem: string | null; typedNote: string | null; status: 200 | 409 },
 ): Promise<Response> {
   const { context, assets } = call.var;
-  const view = await viewReview(context, group, reviewId);
+  const view = await viewReview(context, group, reviewId, call.req.queries("skip"));
   const learner = context.settings.readLearner();
   const html = (
     <ReviewPage
@@ -145,6 +145,7 @@ const gradeForm = z.strictObject({
   hints: wholeNumber.optional(),
   thinking_ms: wholeNumber.optional(),
   rubric: several,
+  skip: several,
 });
 
 /** A question takes at most so long; beyond it, the learner was away. */
@@ -165,7 +166,7 @@ reviewRoutes.post("/:group/review/:review/grade", async (call) => {
     thinkingMs,
     tickedPoints: form.rubric,
   });
-  return answerAct(call, act, reviewPath(group, id), { isQuiet: true });
+  return answerAct(call, act, reviewPath(group, id, { skip: form.skip }), { isQuiet: true });
 });
 
 const finishForm = z.strictObject({
