@@ -6,6 +6,7 @@ import type { Folder } from "./folder.ts";
 import { type Rendered, renderMarkdown } from "./markdown.ts";
 import { countReading, plainText } from "./markdown-parts.ts";
 import { minutesOf } from "./outline.ts";
+import { listSearchTexts } from "./search-texts.ts";
 import type { SourceQuestion, SourceTopic } from "./source.ts";
 
 export interface TopicTools {
@@ -110,6 +111,7 @@ export async function compileTopic(
     questions,
     hasMath,
     hasCode,
+    searchTexts: listSearchTexts(reading?.markdown ?? "", text?.headings ?? [], questions),
     readingMinutes: reading ? Math.max(1, Math.round(countReading(reading.markdown).minutes)) : 0,
     problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
   };

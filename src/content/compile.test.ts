@@ -220,7 +220,7 @@ describe("a second compilation", () => {
   it("writes only the topic whose text changed, and the index", async () => {
     await compile();
     await change(`${PERCEPTRON}/reading.md`, (text) => text.replace("## Self-check", "## Self-check now"));
-    expect(await writtenBy(compile)).toEqual(["index.json", "topics/alg-perceptron.json"]);
+    expect(await writtenBy(compile)).toEqual(["index.json", "search.json", "topics/alg-perceptron.json"]);
     expect((await readTopic("alg-perceptron")).html).toContain("Self-check now");
   });
 
@@ -240,6 +240,7 @@ describe("a second compilation", () => {
     );
     expect(await writtenBy(compile)).toEqual([
       "index.json",
+      "search.json",
       "topics/alg-gradient-descent.json",
       "topics/alg-perceptron.json",
     ]);
@@ -248,16 +249,16 @@ describe("a second compilation", () => {
   it("writes a topic anew when a topic that it links to moves", async () => {
     await compile();
     await change("ml_specialist/group.yaml", (text) => text.replace("slug: ml", "slug: machine"));
-    expect(await writtenBy(compile)).toEqual(["index.json", "topics/alg-perceptron.json"]);
+    expect(await writtenBy(compile)).toEqual(["index.json", "search.json", "topics/alg-perceptron.json"]);
     expect((await readTopic("alg-perceptron")).html).toContain("/machine/ml_algorithms/alg-gradient-descent");
   });
 
-  it("writes only the index when a title changes", async () => {
+  it("writes only the index and what is searched when a title changes", async () => {
     await compile();
     await change("ml_specialist/ml_algorithms/track.yaml", (text) =>
       text.replace("The Perceptron", "Perceptrons"),
     );
-    expect(await writtenBy(compile)).toEqual(["index.json"]);
+    expect(await writtenBy(compile)).toEqual(["index.json", "search.json"]);
   });
 
   it("removes what is gone, and makes again what was lost or damaged", async () => {
@@ -266,7 +267,7 @@ describe("a second compilation", () => {
     await compile();
     expect(await readdir(join(out, "topics"))).not.toContain("alg-perceptron.json");
     await rm(join(out, "topics/rec-popularity.json"));
-    expect(await writtenBy(compile)).toEqual(["index.json", "topics/rec-popularity.json"]);
+    expect(await writtenBy(compile)).toEqual(["index.json", "search.json", "topics/rec-popularity.json"]);
     await writeFile(join(out, "index.json"), "{");
     await writeFile(join(out, "topics/rec-popularity.json"), "{");
     await compile();
@@ -287,6 +288,7 @@ it("links to topics of other folders, and writes anew when these move", async ()
   expect((await readTopic("alg-perceptron")).html).toContain('<a href="/a/b/from-elsewhere">');
   expect(await writtenBy(() => at("/a/c/from-elsewhere"))).toEqual([
     "index.json",
+    "search.json",
     "topics/alg-perceptron.json",
   ]);
   await at();

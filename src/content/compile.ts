@@ -1,11 +1,13 @@
 /** Compiles a folder of curricula into an index and one JSON file a topic; what did not change is not made again. */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CompiledIndex, type CompiledTopic, RENDERER_VERSION, topicPath } from "./compiled.ts";
 import { type Folder, openFolder } from "./folder.ts";
-import { outlineGroups, type TopicFindings } from "./outline.ts";
+import { outlineGroups } from "./outline.ts";
 import { parseCurricula } from "./parse.ts";
+import { writeSearchIndex } from "./search.ts";
 import type { SourceTopic } from "./source.ts";
 
 export interface CompileOptions {
@@ -18,7 +20,7 @@ export interface CompileOptions {
 }
 
 /**
- * Writes `out/index.json` and `out/topics/<topic id>.json`, each at once (a temporary file that is renamed), and
+ * Writes `out/index.json`, `out/search.json` and `out/topics/<topic id>.json`, each at once (a temporary file that is renamed), and
  * removes the files of topics that are gone. Faults in the files are told in the index and on the topics, not thrown.
  */
 export async function compileCurricula(options: CompileOptions): Promise<CompiledIndex> {
@@ -41,7 +43,7 @@ export async function compileCurricula(options: CompileOptions): Promise<Compile
   );
   const findTopicPath = (topicId: string) => paths.get(topicId) ?? findOther(topicId);
   const compile = lazyCompiler(curricula.root, findTopicPath);
-  const findings = new Map<string, TopicFindings>();
+  const findings = new Map<string, CompiledTopic>();
   for (const { track } of tracks) {
     for (const topic of track.topics) {
       if (topic.folder === null) continue;
@@ -56,13 +58,10 @@ export async function compileCurricula(options: CompileOptions): Promise<Compile
       findings.set(topic.id, compiled);
     }
   }
-  const index: CompiledIndex = {
-    rendererVersion: RENDERER_VERSION,
-    root,
-    sourceHash,
-    groups: outlineGroups(curricula, findings),
-    problems: curricula.problems,
-  };
+  const groups = outlineGroups(curricula, findings);
+  const { problems } = curricula;
+  const index: CompiledIndex = { rendererVersion: RENDERER_VERSION, root, sourceHash, groups, problems };
+  await writeAtOnce(join(out, "search.json"), writeSearchIndex(groups, findings));
   await writeAtOnce(join(out, "index.json"), JSON.stringify(index));
   await removeStale(topicsFolder, findings);
   return index;
@@ -127,6 +126,7 @@ function hashOf(
 
 async function isComplete(index: CompiledIndex, topicsFolder: string): Promise<boolean> {
   const present = new Set(await readdir(topicsFolder));
+  if (!existsSync(join(topicsFolder, "../search.json"))) return false;
   const topics = index.groups.flatMap((group) => group.tracks.flatMap((track) => track.topics));
   return topics.every((topic) => !topic.isWritten || present.has(`${topic.id}.json`));
 }

@@ -63,11 +63,20 @@ export interface TopicBody {
   hasCode: boolean;
 }
 
+/** A place of a topic that can be found, as plain text. */
+export interface SearchText {
+  kind: "section" | "question";
+  anchor: string;
+  title: string;
+  text: string;
+}
+
 /** `topics/<topic id>.json`: the body, and what the next compilation takes over where the sources are the same. */
 export interface CompiledTopic extends TopicBody {
   /** Hash of all that the body was made from. */
   sourceHash: string;
   readingMinutes: number;
+  searchTexts: SearchText[];
   /** Faults of the topic's files, those met while rendering included. */
   problems: ContentProblem[];
 }

@@ -11,6 +11,7 @@ import {
 } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { type CompiledIndex, RENDERER_VERSION, type TopicBody, topicPath } from "./compiled.ts";
+import type { SearchHit } from "./search.ts";
 
 /** Bodies kept in memory; a long reading with its bank takes about 300 KB. */
 const CACHED_BODIES = 32;
@@ -27,6 +28,8 @@ export interface Curricula {
   findTopic(topicId: string): Topic | undefined;
   /** `/{group slug}/{track}/{topic id}` */
   findTopicPath(topicId: string): string | undefined;
+  /** What holds the words of the query, the best first; within the topics that are shown. */
+  search(query: string): Promise<SearchHit[]>;
   /** Throws `not-found` for a topic that does not exist or is not written, `unavailable` where its file cannot be read. */
   getBody(topicId: string): Promise<TopicBody>;
 }
@@ -45,6 +48,7 @@ export async function loadCurricula(folders: string[]): Promise<Curricula> {
   );
   const findGroupById = (groupId: string) => groups.find((group) => group.id === groupId);
   const bodies = new Map<string, TopicBody>();
+  let searches: Promise<Awaited<ReturnType<typeof openSearch>>[]> | undefined;
 
   return {
     groups,
@@ -56,6 +60,16 @@ export async function loadCurricula(folders: string[]): Promise<Curricula> {
     findTopicPath(topicId) {
       const topic = topics.get(topicId);
       return topic && topicPath(findGroupById(topic.groupId)!.slug, topic.trackId, topicId);
+    },
+    async search(query) {
+      searches ??= Promise.all(folders.map(openSearch)).catch((error) => {
+        searches = undefined;
+        throw error;
+      });
+      const hits = (await searches).flatMap((search, origin) =>
+        search(query).filter(({ topicId }) => origins.get(topicId) === origin),
+      );
+      return hits.toSorted((a, b) => b.score - a.score);
     },
     async getBody(topicId) {
       const topic = topics.get(topicId);
@@ -73,6 +87,12 @@ export async function loadCurricula(folders: string[]): Promise<Curricula> {
   };
 }
 
+/** The library that searches is loaded with the first search, as starting is to be quick. */
+async function openSearch(folder: string): Promise<(query: string) => SearchHit[]> {
+  const { openSearchIndex } = await import("./search.ts");
+  return readFrom(join(folder, "search.json"), openSearchIndex);
+}
+
 async function readIndex(folder: string): Promise<CompiledIndex> {
   const file = join(folder, "index.json");
   const index = await readJson<CompiledIndex>(file);
@@ -83,9 +103,13 @@ async function readIndex(folder: string): Promise<CompiledIndex> {
   );
 }
 
-async function readJson<T>(file: string): Promise<T> {
+function readJson<T>(file: string): Promise<T> {
+  return readFrom(file, (text) => JSON.parse(text) as T);
+}
+
+async function readFrom<T>(file: string, take: (text: string) => T): Promise<T> {
   try {
-    return JSON.parse(await readFile(file, "utf8")) as T;
+    return take(await readFile(file, "utf8"));
   } catch (cause) {
     throw new AppError(
       "unavailable",

@@ -26,6 +26,8 @@ export interface Shortcut {
 
 export const KEYMAP: readonly Shortcut[] = [
   { id: "help", scope: "anywhere", keys: ["?"], label: "Show the shortcuts" },
+  { id: "palette", scope: "anywhere", keys: ["Ctrl+k"], label: "Command palette" },
+  { id: "search", scope: "anywhere", keys: ["/"], label: "Search" },
   { id: "undo", scope: "anywhere", keys: ["z", "u"], label: "Undo" },
   { id: "redo", scope: "anywhere", keys: ["Shift+z"], label: "Redo" },
   { id: "go", scope: "anywhere", keys: ["g"], label: "Go to …" },
@@ -89,5 +91,6 @@ export const KEYMAP: readonly Shortcut[] = [
 
 /** How a key is written for people. */
 export function keyText(key: string): string {
-  return key === " " ? "Space" : key.length === 1 ? key.toUpperCase() : key;
+  if (key === " ") return "Space";
+  return key.replace(/(?<=^|\+)[a-z]$/, (letter) => letter.toUpperCase());
 }

@@ -28,7 +28,9 @@ export function startKeys(): void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
   if (event.ctrlKey || event.metaKey) {
-    if (event.key === "Enter" && !event.repeat) sendForm(event);
+    if (event.repeat) return;
+    if (event.key === "Enter") sendForm(event);
+    else pressWithCtrl(event);
     return;
   }
   const isOff = document.documentElement.dataset.keys === "off";
@@ -41,6 +43,14 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!run) return;
   event.preventDefault();
   run(key);
+}
+
+/** Shortcuts with Ctrl or Cmd work wherever the focus is, and also where single keys are switched off. */
+function pressWithCtrl(event: KeyboardEvent): void {
+  const run = findRunner(`Ctrl+${event.key.toLowerCase()}`);
+  if (!run) return;
+  event.preventDefault();
+  run(event.key);
 }
 
 /** Ctrl or Cmd with Enter sends the form that is being typed into. */

@@ -1,6 +1,8 @@
 /** What the keys do on ordinary pages: they press the control that is there to see. */
 import { listen, type Runners, waitForGo } from "./keys.ts";
 import { closeMenus } from "./menus.ts";
+import { openPalette } from "./palette.ts";
+import { sendForm } from "./send-form.ts";
 
 /** The group that the page belongs to; pages of none lead to the one that was open last. */
 const group = () =>
@@ -13,32 +15,30 @@ export function pressUndo(place: string): boolean {
   return button !== null;
 }
 
-/** Sends the group's undo or redo as a form, so that the page that follows says what happened. */
 function send(verb: "undo" | "redo"): void {
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = `${group()}/${verb}`;
-  form.hidden = true;
-  const fields = { op: crypto.randomUUID(), back: location.pathname };
-  for (const [name, value] of Object.entries(fields)) {
-    const input = document.createElement("input");
-    input.type = "hidden";
-    input.name = name;
-    input.value = value;
-    form.append(input);
-  }
-  document.body.append(form);
-  form.submit();
+  sendForm(`${group()}/${verb}`, { op: crypto.randomUUID(), back: location.pathname });
 }
 
 export function undoKeys(): Runners {
   return {
     help: () => location.assign("/help/keys"),
+    palette: openPalette,
+    search: () => location.assign("/search#search"),
     undo: () => send("undo"),
     redo: () => send("redo"),
     go: waitForGo,
     close,
   };
+}
+
+/** The link to the search page opens the palette, unless it is asked for in a new tab. */
+export function watchPalette(): void {
+  document.querySelector("[data-palette]")?.addEventListener("click", (event) => {
+    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+    if (ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    openPalette();
+  });
 }
 
 function close(): void {

@@ -14,6 +14,7 @@ import { configRoutes } from "./routes/config.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { historyRoutes } from "./routes/history.tsx";
 import { reviewRoutes } from "./routes/reviews.tsx";
+import { searchRoutes } from "./routes/search.tsx";
 import { siteRoutes } from "./routes/site.tsx";
 import { topicRoutes } from "./routes/topics.tsx";
 import { guard, secureHeaders } from "./security.ts";
@@ -41,6 +42,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
     return answerAsset(call, asset);
   });
   app.route("/", siteRoutes);
+  app.route("/", searchRoutes);
   app.route("/", configRoutes);
   app.route("/", reviewRoutes);
   app.route("/", historyRoutes);

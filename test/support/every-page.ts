@@ -121,6 +121,10 @@ export const PAGES: readonly PagePlace[] = [
   lived("notes", "/lab/notes"),
   lived("note, conflict", "/lab/basics/lab-sorting", { arrive: makeConflict, status: 409 }),
 
+  lived("search, empty", "/search"),
+  lived("search", "/search?q=sort"),
+  lived("search, nothing", "/search?q=%E2%80%AE%22%20OR%20zyzzyva"),
+  lived("palette", "/lab", { arrive: openPalette }),
   lived("config", "/config"),
   lived("config, refused", "/config", { arrive: refuseConfig, status: 400 }),
   lived("config, intervals preview", "/config", { arrive: previewIntervals }),
@@ -149,6 +153,11 @@ async function comeFromElsewhere(page: Page): Promise<void> {
 
 async function openMenu(page: Page): Promise<void> {
   await page.locator("main [data-menu] > summary").first().click();
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("option").first().waitFor();
 }
 
 async function makeConflict(page: Page, sites: Sites): Promise<void> {

@@ -23,7 +23,7 @@ export interface HeaderProps {
   reviewsDue: number;
 }
 
-const PAGES: { name: PageName; label: string; icon: IconName; isInBar: boolean }[] = [
+export const PAGES: { name: PageName; label: string; icon: IconName; isInBar: boolean }[] = [
   { name: "today", label: "Today", icon: "calendar-check", isInBar: true },
   { name: "map", label: "Map", icon: "map", isInBar: true },
   { name: "reviews", label: "Reviews", icon: "repeat", isInBar: true },
@@ -50,6 +50,7 @@ export function AppHeader(props: HeaderProps) {
           ))}
         </ul>
       </nav>
+      <SearchLink />
       <HelpLink />
     </header>
   );
@@ -72,6 +73,16 @@ function TrackSwitch({ groups }: { groups: GroupLink[] }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Leads to the search page; with scripts it opens the palette. */
+function SearchLink() {
+  return (
+    <a class="help-link" href="/search" title="Search (Ctrl+K)" data-palette>
+      <Icon name="search" />
+      <span class="visually-hidden">Search</span>
+    </a>
   );
 }
 
@@ -140,7 +151,7 @@ function PageLink(props: { page: (typeof PAGES)[number]; header: HeaderProps; ch
   );
 }
 
-function pageHref(page: PageName, groupSlug: string): string {
+export function pageHref(page: PageName, groupSlug: string): string {
   if (page === "config") return "/config";
   return page === "today" ? `/${groupSlug}` : `/${groupSlug}/${page}`;
 }
