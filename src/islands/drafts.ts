@@ -41,30 +41,91 @@ function keepDraft(form: HTMLFormElement, text: HTMLTextAreaElement, revision: H
   });
 }
 
+/** The note saves itself so long after the last key. */
+const PAUSE_MS = 800;
+
 function saveInPlace(form: HTMLFormElement, text: HTMLTextAreaElement, revision: HTMLInputElement): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let isSaving = false;
+  let isConflict = false;
+
+  async function save(): Promise<void> {
+    clearTimeout(waiting);
+    if (isSaving || isConflict) return;
+    isSaving = true;
+    say(form, "Saving…");
+    const sent = text.value;
+    const answer = await sendNote(form, sent, revision.value);
+    isSaving = false;
+    if ("refused" in answer) {
+      isConflict = answer.isConflict;
+      say(form, `Not saved: ${answer.refused} Your text is kept in this browser.`);
+    } else {
+      revision.value = String(answer.revision);
+      for (const other of document.forms) if (other !== form) carryOver(other, sent, revision.value);
+      showPreview(answer.html);
+      if (text.value !== sent) return void save();
+      localStorage.removeItem(keyOf(form));
+      say(form, answer.status);
+    }
+  }
+
+  const saveSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, PAUSE_MS);
+  };
+  text.addEventListener("input", saveSoon);
+  if (text.value !== text.defaultValue) saveSoon();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && readDraft(keyOf(form))) void save();
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const sent = text.value;
-    say(form, "Saving…");
-    const response = await fetch(form.action, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify({ text: sent, revision: Number(revision.value) }),
-    }).catch(() => undefined);
-    if (response?.status === 409) {
-      // The page that shows both texts answers the plain form.
-      localStorage.removeItem(keyOf(form));
-      form.submit();
-    } else if (response?.ok) {
-      const saved = (await response.json()) as { revision: number };
-      revision.value = String(saved.revision);
-      for (const other of document.forms) if (other !== form) carryOver(other, sent, revision.value);
-      if (text.value === sent) localStorage.removeItem(keyOf(form));
-      say(form, "Saved");
-    } else {
-      say(form, "Not saved: the app is not answering. Your text is kept in this browser.");
-    }
+    await save();
+    if (!isConflict) return;
+    // The page that shows both texts answers the plain form.
+    localStorage.removeItem(keyOf(form));
+    form.submit();
   });
+}
+
+interface SavedNote {
+  revision: number;
+  /** As in "Saved 14:02". */
+  status: string;
+  html?: string;
+}
+
+interface RefusedNote {
+  refused: string;
+  /** Somebody else wrote meanwhile. */
+  isConflict: boolean;
+}
+
+async function sendNote(
+  form: HTMLFormElement,
+  text: string,
+  revision: string,
+): Promise<SavedNote | RefusedNote> {
+  const response = await fetch(form.action, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify({ text, revision: Number(revision), preview: findPreview() !== null }),
+  }).catch(() => undefined);
+  if (response?.ok) return (await response.json()) as SavedNote;
+  if (response?.status === 409) {
+    return { refused: "this note was changed elsewhere. Press Save to see both texts.", isConflict: true };
+  }
+  const answer = (await response?.json().catch(() => undefined)) as { message?: string } | undefined;
+  return { refused: answer?.message ?? "the app is not answering.", isConflict: false };
+}
+
+const findPreview = () => document.querySelector("[data-note-preview] > .prose");
+
+/** The server renders the note, so the page shows what it shows everywhere. */
+function showPreview(html: string | undefined): void {
+  const preview = findPreview();
+  if (preview && html !== undefined) preview.innerHTML = html;
 }
 
 /** The same note stands in the form that completes the topic. What was typed there stays, and the server then shows both. */

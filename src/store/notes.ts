@@ -14,6 +14,9 @@ export interface Note {
 /** A sitting of editing: saves closer together than this make one version. */
 const SITTING_MS = 10 * 60 * 1000;
 
+/** What was wiped by mistake was saved by itself a moment later, so it is kept whatever the time. */
+const losesMost = (before: string, after: string) => after.length < before.length / 2;
+
 export async function getNote(rows: Rows, learnerId: string, topicId: string): Promise<Note> {
   const row = await rows
     .selectFrom("notes")
@@ -99,7 +102,7 @@ export async function saveNoteText(
     if (updated.numUpdatedRows === 0n) {
       return { note: await getNote(rows, learnerId, place.topicId), isSaved: false };
     }
-    if (edit.at - before.savedAt! >= SITTING_MS) {
+    if (edit.at - before.savedAt! >= SITTING_MS || losesMost(before.text, edit.text)) {
       await rows
         .insertInto("note_versions")
         .values({

@@ -13,6 +13,7 @@ import { ErrorPage } from "./pages/error-page.tsx";
 import { configRoutes } from "./routes/config.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { historyRoutes } from "./routes/history.tsx";
+import { noteRoutes } from "./routes/notes.tsx";
 import { reviewRoutes } from "./routes/reviews.tsx";
 import { searchRoutes } from "./routes/search.tsx";
 import { siteRoutes } from "./routes/site.tsx";
@@ -46,6 +47,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
   app.route("/", configRoutes);
   app.route("/", reviewRoutes);
   app.route("/", historyRoutes);
+  app.route("/", noteRoutes);
   app.route("/", groupRoutes);
   app.route("/", topicRoutes);
   app.notFound((call) => answerError(call, new AppError("not-found", `There is no page ${call.req.path}.`)));

@@ -1,5 +1,6 @@
 /** Spans of time and lists of days in words; single days stand in components/date-text. */
 import type { CivilDate, Instant } from "../core/calendar.ts";
+import type { Note } from "../store/notes.ts";
 import { dateText } from "./components/date-text.ts";
 
 /** "5, 7, 11 and 18 March": a month is named where it changes. */
@@ -17,6 +18,11 @@ export function timeText(at: Instant, zone: string): string {
     .toZonedDateTimeISO(zone)
     .toPlainTime()
     .toString({ smallestUnit: "minute" });
+}
+
+/** "Saved 14:02"; nothing for a note that was never written. */
+export function noteStatus(note: Pick<Note, "text" | "savedAt">, zone: string): string | undefined {
+  return note.savedAt === null || note.text === "" ? undefined : `Saved ${timeText(note.savedAt, zone)}`;
 }
 
 /** "3 h 10 min", "41 min". */

@@ -88,7 +88,7 @@ describe("completing", () => {
     const beside = page.getByRole("complementary");
     await beside.getByLabel("Notes").fill("written beside the text");
     await beside.getByRole("button", { name: "Save note" }).click();
-    await beside.getByText("Saved", { exact: true }).waitFor();
+    await beside.getByText(/^Saved \d\d:\d\d$/).waitFor();
     await completion(page).getByRole("radio", { name: "2", exact: true }).check();
     await completion(page).getByRole("button", { name: "Mark as Complete" }).click();
     await completion(page)

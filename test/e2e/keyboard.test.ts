@@ -41,7 +41,7 @@ describe("a day by keyboard alone", () => {
     await page.keyboard.type("n");
     expect(await focused().inputValue()).toContain("n");
     await page.keyboard.press("Control+Enter");
-    await page.getByText("Saved", { exact: true }).waitFor();
+    await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("t");
     expect(await page.getByRole("navigation", { name: "On this page" }).locator(":focus").count()).toBe(1);

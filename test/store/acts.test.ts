@@ -12,7 +12,7 @@ import type { Group } from "../../src/core/curriculum.ts";
 import type { SessionKey } from "../../src/core/events.ts";
 import { questionsLeft } from "../../src/core/review.ts";
 import { EMPTY_TOPIC, findSession } from "../../src/core/state.ts";
-import { getNote } from "../../src/store/notes.ts";
+import { getNote, listNoteVersions } from "../../src/store/notes.ts";
 import { rebuildStates } from "../../src/store/rebuild.ts";
 import { getTopicState } from "../../src/store/topic-states.ts";
 import { describeDialects } from "../support/dialects.ts";
@@ -363,6 +363,24 @@ describeDialects("notes", (test) => {
     expect(await save("two", 0)).toMatchObject({ isSaved: false, note: { text: "one", revision: 1 } });
     expect(await save("one and two", 1)).toMatchObject({ isSaved: true, note: { revision: 2 } });
     expect(await getNote(store.rows, world.context.learnerId, first)).toMatchObject({ text: "one and two" });
+    await world.close();
+  });
+
+  test("keep one version of a sitting, and what was wiped at once whatever the time", async ({ store }) => {
+    const world = await createWorld({ rows: store.rows });
+    const { group, first } = topicsOf(world);
+    const { learnerId } = world.context;
+    let revision = 0;
+    const save = async (text: string) => {
+      const { note } = await saveNote(world.context, group, { topicId: first, text, basedOn: revision });
+      revision = note.revision;
+    };
+    const versions = async () =>
+      (await listNoteVersions(store.rows, learnerId, first)).map(({ text }) => text);
+    for (const text of ["a long text", "a longer text", "a longer text still"]) await save(text);
+    expect(await versions()).toEqual([]);
+    await save("");
+    expect(await versions()).toEqual(["a longer text still"]);
     await world.close();
   });
 });

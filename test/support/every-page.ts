@@ -119,6 +119,9 @@ export const PAGES: readonly PagePlace[] = [
   lived("a day", `/lab/history/${LAST_DAY}`),
   lived("undo, asking", "/lab/history", { arrive: askUndo }),
   lived("notes", "/lab/notes"),
+  lived("notes, shaky", "/lab/notes?show=shaky"),
+  lived("notes, nothing", "/lab/notes?show=asks"),
+  lived("note", "/lab/notes/gal-everything", { arrive: writeNote }),
   lived("note, conflict", "/lab/basics/lab-sorting", { arrive: makeConflict, status: 409 }),
 
   lived("search, empty", "/search"),
@@ -158,6 +161,20 @@ async function openMenu(page: Page): Promise<void> {
 async function openPalette(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("option").first().waitFor();
+}
+
+/** Two texts, so that there is an earlier version. */
+async function writeNote(page: Page): Promise<void> {
+  const field = page.getByLabel("Notes", { exact: true });
+  for (const text of ["# Softmax\n\nIts gradient is $p - y$.\n\n- scale\n- `shift`", "Short: $e^x > 0$."]) {
+    await field.fill(text);
+    await page.getByRole("button", { name: "Save note" }).click();
+    await page
+      .locator(".note-status")
+      .getByText(/^Saved /)
+      .waitFor();
+  }
+  await page.reload();
 }
 
 async function makeConflict(page: Page, sites: Sites): Promise<void> {

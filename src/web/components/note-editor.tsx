@@ -1,4 +1,4 @@
-/** The note of a topic as a form that works by its button. */
+/** The note of a topic as a form: it works by its button, and with scripts it saves itself. */
 import { Button } from "./button.tsx";
 
 export interface NoteEditorProps {
@@ -6,19 +6,22 @@ export interface NoteEditorProps {
   text: string;
   /** The revision the text was read at, for compare-and-swap. */
   revision: number;
-  label?: string;
   rows?: number;
   /** As in "Saved 14:02". */
   status?: string;
-  id?: string;
+  /** The page to come back to, where it is not the topic's. */
+  back?: string;
+  /** The page that shows how the note reads, and its versions. */
+  more?: string;
 }
 
-export function NoteEditor({ label = "Notes", rows = 8, id = "note", ...props }: NoteEditorProps) {
+export function NoteEditor({ rows = 8, ...props }: NoteEditorProps) {
   return (
     <form class="note-editor" method="post" action={props.action} data-note>
       <input type="hidden" name="revision" value={props.revision} />
-      <label for={id}>{label}</label>
-      <textarea id={id} name="text" rows={rows} placeholder="Key insights, things to review">
+      {props.back && <input type="hidden" name="back" value={props.back} />}
+      <label for="note">Notes</label>
+      <textarea id="note" name="text" rows={rows} placeholder="Key insights, things to review">
         {props.text}
       </textarea>
       <div class="note-foot">
@@ -27,6 +30,11 @@ export function NoteEditor({ label = "Notes", rows = 8, id = "note", ...props }:
         </p>
         <Button>Save note</Button>
       </div>
+      {props.more && (
+        <p>
+          <a href={props.more}>Preview and earlier versions</a>
+        </p>
+      )}
     </form>
   );
 }

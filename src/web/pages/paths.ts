@@ -10,6 +10,15 @@ export function notePath(group: Pick<Group, "slug">, topic: Pick<Topic, "id">): 
   return `/${group.slug}/topics/${topic.id}/note`;
 }
 
+export function notesPath(group: Pick<Group, "slug">): string {
+  return `/${group.slug}/notes`;
+}
+
+/** The page of one note, with its preview and versions. */
+export function notePagePath(group: Pick<Group, "slug">, topic: Pick<Topic, "id">): string {
+  return `${notesPath(group)}/${topic.id}`;
+}
+
 /** `skip`: questions put off to the end; `isAnswered`: with the answer shown, for browsers without scripts. */
 export function reviewPath(
   group: Pick<Group, "slug">,

@@ -10,9 +10,9 @@ import { Prose } from "../components/prose.tsx";
 import { QuestionCard } from "../components/question-card.tsx";
 import { Segments } from "../components/segments.tsx";
 import { Toc } from "../components/toc.tsx";
-import { timeText } from "../words.ts";
+import { noteStatus } from "../words.ts";
 import { type CompletionForm, CompletionSection } from "./completion-section.tsx";
-import { notePath, topicPath } from "./paths.ts";
+import { notePagePath, notePath, topicPath } from "./paths.ts";
 
 export interface TopicPageProps {
   view: TopicView;
@@ -62,11 +62,8 @@ export function TopicPage(props: TopicPageProps) {
             action={notePath(view.group, view.topic)}
             text={view.note.text}
             revision={view.note.revision}
-            status={
-              view.note.savedAt === null || view.note.text === ""
-                ? undefined
-                : `Saved ${timeText(view.note.savedAt, view.zone)}`
-            }
+            status={noteStatus(view.note, view.zone)}
+            more={notePagePath(view.group, view.topic)}
           />
           <Related view={view} />
         </aside>

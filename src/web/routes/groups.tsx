@@ -1,20 +1,15 @@
-/** A group's Today, map and notes, and undo and redo. */
+/** A group's Today and map, and undo and redo. */
 import { Hono } from "hono";
 import { z } from "zod";
 import { findLastUndoable, findLastUndone, previewUndo, redoAct, undoAct } from "../../actions/undo.ts";
-import { studyDate } from "../../core/calendar.ts";
 import { AppError } from "../../core/errors.ts";
-import { dayRule } from "../../core/settings.ts";
-import { listNotes } from "../../store/notes.ts";
 import { describeEvent } from "../../views/log.ts";
 import { viewMap } from "../../views/map.ts";
 import { viewToday } from "../../views/today.ts";
 import { answerAct, ownPath, wantsJson } from "../answers.ts";
-import { dayText } from "../components/date-text.ts";
 import { checkbox, op, readForm } from "../forms.ts";
 import { type Env, groupOf, renderPage } from "../frame.tsx";
 import { MAP_FILTERS, type MapFilter, MapPage } from "../pages/map-page.tsx";
-import { NotesPage } from "../pages/notes-page.tsx";
 import { TodayPage } from "../pages/today-page.tsx";
 import { UndoPage } from "../pages/undo-page.tsx";
 
@@ -39,23 +34,6 @@ groupRoutes.get("/:group/map", async (call) => {
     call,
     { title: `Map · ${group.label}`, page: "map", group },
     <MapPage view={view} filter={filter} />,
-  );
-});
-
-groupRoutes.get("/:group/notes", async (call) => {
-  const group = groupOf(call);
-  const { context } = call.var;
-  const day = dayRule(context.settings.readLearner());
-  const notes = (await listNotes(context.rows, context.learnerId, group.id)).flatMap((note) => {
-    const topic = context.curricula.findTopic(note.topicId);
-    if (!topic) return [];
-    const firstLine = note.text.trim().split("\n")[0]!.slice(0, 160);
-    return [{ topic, firstLine, savedOn: dayText(studyDate(note.savedAt!, day)) }];
-  });
-  return renderPage(
-    call,
-    { title: `Notes · ${group.label}`, page: "notes", group },
-    <NotesPage group={group} notes={notes} />,
   );
 });
 

@@ -1,10 +1,9 @@
-/** A topic's page and what is done to a topic: complete, note, change, practise. */
+/** A topic's page and what is done to a topic: complete, change, practise. */
 import { type Context as Call, Hono } from "hono";
 import { z } from "zod";
 import { changeTopic, TOPIC_CHANGES } from "../../actions/change-topic.ts";
 import { completeTopic } from "../../actions/complete-topic.ts";
 import { openPractice } from "../../actions/open-review.ts";
-import { saveNote } from "../../actions/save-note.ts";
 import { getTopic } from "../../context.ts";
 import type { Group } from "../../core/curriculum.ts";
 import { AppError } from "../../core/errors.ts";
@@ -19,9 +18,9 @@ import { explainFailure } from "../failure.ts";
 import { checkbox, op, readForm, wholeNumber } from "../forms.ts";
 import { type Env, groupOf, type PageOptions, renderPage } from "../frame.tsx";
 import type { CompletionForm } from "../pages/completion-section.tsx";
-import { NoteConflictPage } from "../pages/note-conflict-page.tsx";
 import { reviewPath, topicPath } from "../pages/paths.ts";
 import { TopicPage } from "../pages/topic-page.tsx";
+import { keepNote } from "./notes.tsx";
 
 export const topicRoutes = new Hono<Env>();
 
@@ -118,37 +117,6 @@ topicRoutes.post("/:group/topics/:topic/complete", async (call) => {
     return renderTopic(call, group, topic.id, refused, status);
   }
 });
-
-const noteForm = z.strictObject({ op: op.optional(), text: z.string(), revision: wholeNumber });
-
-topicRoutes.post("/:group/topics/:topic/note", async (call) => {
-  const group = groupOf(call);
-  const topic = getTopic(call.var.context, group, call.req.param("topic"));
-  const form = await readForm(call, noteForm);
-  if (!wantsJson(call)) {
-    const conflict = await keepNote(call, group, topic.id, form.text, form.revision);
-    return conflict ?? call.redirect(`${topicPath(group, topic)}#note`, 303);
-  }
-  const request = { topicId: topic.id, text: form.text, basedOn: form.revision };
-  const { note, isSaved } = await saveNote(call.var.context, group, request);
-  return call.json(
-    { isSaved, revision: note.revision, text: isSaved ? undefined : note.text },
-    isSaved ? 200 : 409,
-  );
-});
-
-/** Saves the note; where somebody else wrote meanwhile, answers the page that shows both texts. */
-async function keepNote(call: Call<Env>, group: Group, topicId: string, text: string, revision = 0) {
-  const { context } = call.var;
-  const { note, isSaved } = await saveNote(context, group, { topicId, text, basedOn: revision });
-  if (isSaved) return null;
-  const topic = getTopic(context, group, topicId);
-  return renderPage(
-    call,
-    { title: `Note · ${group.label}`, page: null, group, status: 409 },
-    <NoteConflictPage group={group} topic={topic} theirs={note} mine={text} />,
-  );
-}
 
 const changeForm = z.strictObject({ op, back: z.string().optional(), change: z.enum(TOPIC_CHANGES) });
 
