@@ -39,8 +39,8 @@ export async function openServices(
   return { services: { rows: store.rows, curricula, settings, clock }, close: store.close };
 }
 
-/** The learner's own tracks are compiled when they changed; without any nothing of the compiler is loaded. */
-async function loadOursAndOwn(content: string, dataFolder: string): Promise<Curricula> {
+/** Ours and the learner's own as one. The learner's own tracks are compiled when they changed; without any nothing of the compiler is loaded. */
+export async function loadOursAndOwn(content: string, dataFolder: string): Promise<Curricula> {
   const ours = await loadCurricula([content]);
   const root = join(dataFolder, "curricula");
   if (!existsSync(root)) return ours;

@@ -14,6 +14,10 @@ const VERBS: Record<string, { summary: string; run: (args: string[]) => Promise<
     summary: "check the curricula: study check [topic or track …] [--report] [--all] [--write-ids]",
     run: async (args) => (await import("./cli/check.ts")).check(args),
   },
+  guide: {
+    summary: "print the tracks as PDFs: study guide build [--track T] [--kind K] [--out folder]",
+    run: async (args) => (await import("./cli/guide.ts")).guideCommand(args),
+  },
   backup: {
     summary: "copy the data folder, also while the tracker runs",
     run: async (args) => (await import("./cli/backup.ts")).backupCommand(args),

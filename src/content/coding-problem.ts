@@ -40,8 +40,23 @@ const classTests = z.looseObject({
 
 type Parameters = z.infer<typeof parameters>;
 
+/** What is shown of a coding problem: Python with its caption, and what a reader must know beside it. */
+export interface ShownProblem {
+  code: { caption: string; source: string }[];
+  sentences: string[];
+}
+
+type Fault = { line: number; fault: string };
+
 /** HTML, or why the file cannot be shown and at which line. */
-export function renderCodingProblem(json: string): { html: string } | { line: number; fault: string } {
+export function renderCodingProblem(json: string): { html: string } | Fault {
+  const shown = readCodingProblem(json);
+  if ("fault" in shown) return shown;
+  return { html: shown.code.map(codeHtml).join("") + sentencesHtml(shown.sentences) };
+}
+
+/** The problem's parts for any kind of page, or why the file cannot be shown and at which line. */
+export function readCodingProblem(json: string): ShownProblem | Fault {
   let data: unknown;
   try {
     // "constructor" would be found on every object that does not have it.
@@ -54,16 +69,16 @@ export function renderCodingProblem(json: string): { html: string } | { line: nu
     };
   }
   const ofFunction = functionTests.safeParse(data);
-  if (ofFunction.success) return { html: functionHtml(ofFunction.data) };
+  if (ofFunction.success) return showFunction(ofFunction.data);
   const ofClass = classTests.safeParse(data);
-  if (ofClass.success) return { html: classHtml(ofClass.data) };
+  if (ofClass.success) return showClass(ofClass.data);
   return {
     line: 1,
     fault: "`signature` and `examples` cannot be shown: write them as docs/problem-format.md says.",
   };
 }
 
-function functionHtml({ signature, compare, examples }: z.infer<typeof functionTests>): string {
+function showFunction({ signature, compare, examples }: z.infer<typeof functionTests>): ShownProblem {
   const { function: name, params, returns, mutates, prefix } = signature;
   const result = params.find((param) => param.name === mutates)?.type ?? returns;
   const doctests = examples.map(({ args, expected, note }) => [
@@ -71,13 +86,10 @@ function functionHtml({ signature, compare, examples }: z.infer<typeof functionT
     `>>> ${name}(${params.map((param) => pythonLiteral(args[param.name], param.type)).join(", ")})`,
     pythonLiteral(expected, result),
   ]);
-  return (
-    code(
-      "signature",
-      `def ${name}(${parameterList(params).join(", ")}) -> ${pythonType(returns, params)}: ...`,
-    ) +
-    code("examples", doctests.map((lines) => lines.join("\n")).join("\n\n")) +
-    sentences([
+  const head = `def ${name}(${parameterList(params).join(", ")}) -> ${pythonType(returns, params)}: ...`;
+  return {
+    code: codeOf(head, doctests),
+    sentences: [
       ...(mutates
         ? [
             `It works in place: the examples show ${mutates} after the call${prefix ? ", up to the returned length" : ""}.`,
@@ -90,11 +102,18 @@ function functionHtml({ signature, compare, examples }: z.infer<typeof functionT
         ? ["Where several answers are right, any of them will do."]
         : []),
       ...legend([...params.map((param) => param.type), returns]),
-    ])
-  );
+    ],
+  };
 }
 
-function classHtml({ signature, examples }: z.infer<typeof classTests>): string {
+function codeOf(head: string, doctests: string[][]): ShownProblem["code"] {
+  return [
+    { caption: "signature", source: head },
+    { caption: "examples", source: doctests.map((lines) => lines.join("\n")).join("\n\n") },
+  ];
+}
+
+function showClass({ signature, examples }: z.infer<typeof classTests>): ShownProblem {
   const { class: name, init, methods } = signature;
   const variable = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();
   const heads = Object.entries(methods).map(
@@ -120,18 +139,15 @@ function classHtml({ signature, examples }: z.infer<typeof classTests>): string 
   const types = [...init, ...Object.values(methods).flatMap((method) => method.params)].map(
     (param) => param.type,
   );
-  return (
-    code(
-      "signature",
-      [
-        `class ${name}:`,
-        ...(init.length > 0 ? [`    def __init__(${["self", ...parameterList(init)].join(", ")}): ...`] : []),
-        ...heads,
-      ].join("\n"),
-    ) +
-    code("examples", doctests.map((lines) => lines.join("\n")).join("\n\n")) +
-    sentences(legend([...types, ...Object.values(methods).map((method) => method.returns)]))
-  );
+  const head = [
+    `class ${name}:`,
+    ...(init.length > 0 ? [`    def __init__(${["self", ...parameterList(init)].join(", ")}): ...`] : []),
+    ...heads,
+  ];
+  return {
+    code: codeOf(head.join("\n"), doctests),
+    sentences: legend([...types, ...Object.values(methods).map((method) => method.returns)]),
+  };
 }
 
 function parameterList(params: Parameters): string[] {
@@ -163,11 +179,11 @@ function legend(types: string[]): string[] {
   return LEGEND.filter(([type]) => types.some((used) => used.includes(type))).map(([, sentence]) => sentence);
 }
 
-function code(caption: string, source: string): string {
+function codeHtml({ caption, source }: ShownProblem["code"][number]): string {
   const body = highlightCode(source, "python");
   return `<figure class="code"><figcaption>${caption}</figcaption><pre><code>${body}</code></pre></figure>\n`;
 }
 
-function sentences(list: string[]): string {
+function sentencesHtml(list: string[]): string {
   return list.length > 0 ? `<p>${escapeHtml(list.join(" "))}</p>\n` : "";
 }

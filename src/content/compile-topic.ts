@@ -4,7 +4,7 @@ import type { CompiledTopic, QuestionBody } from "./compiled.ts";
 import type { DrawDot } from "./diagram.ts";
 import type { Folder } from "./folder.ts";
 import { type Rendered, renderMarkdown } from "./markdown.ts";
-import { countReading, plainText } from "./markdown-parts.ts";
+import { countReading, plainText, withoutTags } from "./markdown-parts.ts";
 import { minutesOf } from "./outline.ts";
 import { listSearchTexts } from "./search-texts.ts";
 import type { SourceQuestion, SourceTopic } from "./source.ts";
@@ -115,11 +115,6 @@ export async function compileTopic(
     readingMinutes: reading ? Math.max(1, Math.round(countReading(reading.markdown).minutes)) : 0,
     problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
   };
-}
-
-/** The tags of the linter beside a wrong statement that is quoted on purpose are for writers, not for learners. */
-function withoutTags(markdown: string): string {
-  return markdown.replace(/ ?\[[EW]\d\d\](?![({])/g, "");
 }
 
 /** `q03` of `mla-cnns.q03`: the anchor of the question on the topic's page. */

@@ -124,6 +124,11 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+/** The tags of the linter beside a wrong statement that is quoted on purpose are for writers, not for learners. */
+export function withoutTags(markdown: string): string {
+  return markdown.replace(/ ?\[[EW]\d\d\](?![({])/g, "");
+}
+
 /** The text of inline tokens; `formula` replaces each formula by a word. */
 export function inlineText(tokens: Token[], formula?: string): string {
   return tokens

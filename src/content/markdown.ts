@@ -16,14 +16,19 @@ export interface RenderOptions extends LinkTargets {
   idPrefix?: string;
 }
 
+/** What could not be shown as it was meant; `line` counts from 1 in the Markdown. */
+export interface MarkdownProblem {
+  line: number;
+  message: string;
+}
+
 export interface Rendered {
   html: string;
   /** The `##` and `###` headings. */
   headings: Heading[];
   hasMath: boolean;
   hasCode: boolean;
-  /** What could not be shown as it was meant; `line` counts from 1 in the Markdown. */
-  problems: { line: number; message: string }[];
+  problems: MarkdownProblem[];
 }
 
 /** What one rendering gathers. */
@@ -33,12 +38,30 @@ interface Page extends Rendered {
 
 const parser = createParser();
 
-/** Never throws: a formula, diagram or link that does not work is shown as its source and told in `problems`. */
-export function renderMarkdown(markdown: string, options: RenderOptions): Rendered {
+/**
+ * The tokens that every rendering begins with: headings with their anchors, asides with their class, links that lead
+ * somewhere, cells with the class of their alignment. Pages and guides are written from the same.
+ */
+export function prepareMarkdown(
+  markdown: string,
+  options: RenderOptions,
+): { tokens: Token[]; headings: Heading[]; problems: MarkdownProblem[] } {
   const page: Page = { html: "", headings: [], hasMath: false, hasCode: false, problems: [], options };
+  const tokens = prepare(markdown, page);
+  return { tokens, headings: page.headings, problems: page.problems };
+}
+
+function prepare(markdown: string, page: Page): Token[] {
   const tokens = parser.parse(markdown, {});
   prepareBlocks(tokens, page);
   for (const token of tokens) prepareInline(token.children ?? [], page);
+  return tokens;
+}
+
+/** Never throws: a formula, diagram or link that does not work is shown as its source and told in `problems`. */
+export function renderMarkdown(markdown: string, options: RenderOptions): Rendered {
+  const page: Page = { html: "", headings: [], hasMath: false, hasCode: false, problems: [], options };
+  const tokens = prepare(markdown, page);
   const html = parser.renderer.render(tokens, parser.options, { page });
   const { headings, hasMath, hasCode, problems } = page;
   problems.sort((a, b) => a.line - b.line);

@@ -6,13 +6,19 @@ import { type MarkupElement, type MarkupNode, readMarkup, writeMarkup } from "./
 export type Formula = { html: string } | { fault: string };
 
 export function renderFormula(latex: string, isDisplay: boolean): Formula {
+  const parsed = parseFormula(latex, isDisplay);
+  return "fault" in parsed ? parsed : { html: writeMarkup(parsed.nodes.flatMap(cleaned)) };
+}
+
+/** The MathML as Temml makes it, with its styles and classes: what is written from it decides what of them it takes. */
+export function parseFormula(latex: string, isDisplay: boolean): { nodes: MarkupNode[] } | { fault: string } {
   try {
     const markup = temml.renderToString(latex, {
       displayMode: isDisplay,
       throwOnError: true,
       maxExpand: 500,
     });
-    return { html: writeMarkup(readMarkup(markup).flatMap(cleaned)) };
+    return { nodes: readMarkup(markup) };
   } catch (error) {
     // Temml underlines the place with combining characters.
     return { fault: (error as Error).message.replaceAll("\u0332", "").trim().replace(/\s+/g, " ") };

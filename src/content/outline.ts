@@ -28,6 +28,7 @@ export function outlineGroups(
       colour: source.track.colour,
       summary: source.track.summary,
       kinds: source.track.kinds,
+      guides: source.track.guides,
       topics: source.topics.map((topic) => outlineTopic(topic, source, findings.get(topic.id))),
     })),
   }));

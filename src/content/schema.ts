@@ -4,6 +4,10 @@ import { z } from "zod";
 const id = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, "use lower-case letters, digits, - and _");
 const text = z.string().trim().min(1, "must not be empty");
 
+const pdfName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*\.pdf$/, "write lower-case letters, digits and -, then .pdf");
+
 export const groupFile = z.strictObject({
   label: text,
   slug: id,
@@ -20,6 +24,10 @@ export const trackFile = z.strictObject({
   summary: z.string().default(""),
   standard: z.enum(["house"]).optional(),
   kinds: z.record(id, text).default({}),
+  guides: z
+    .strictObject({ "study-guide": pdfName, "cheat-sheet": pdfName, worksheet: pdfName })
+    .partial()
+    .default({}),
   bank: z
     .strictObject({
       depths: z.tuple([z.int(), z.int(), z.int(), z.int()]),

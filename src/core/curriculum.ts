@@ -56,6 +56,8 @@ export interface Track {
   summary: string;
   /** Question kinds of this track with their labels. */
   kinds: Record<string, string>;
+  /** File names of its PDFs by their kind, where the track gives its own. */
+  guides: Partial<Record<"study-guide" | "cheat-sheet" | "worksheet", string>>;
   topics: Topic[];
 }
 

@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   actions: ["context", "core", "store", "settings"],
   views: ["context", "core", "content", "store", "settings", "actions"],
   check: ["core", "content"],
+  guides: ["core", "content"],
   backup: ["core"],
   transfer: ["core", "settings", "store"],
   islands: ["core"],
@@ -20,8 +21,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   config: ["core"],
   lock: ["core"],
   app: ["core", "content", "store", "settings", "context", "clock", "config"],
-  web: ["core", "content", "store", "settings", "context", "actions", "views", "app"],
-  cli: ["core", "content", "store", "check", "backup", "transfer", "app", "config", "lock", "web"],
+  web: ["core", "content", "store", "settings", "context", "actions", "views", "app", "guides"],
+  cli: ["core", "content", "store", "check", "backup", "transfer", "app", "config", "lock", "web", "guides"],
   main: ["core", "cli"],
 };
 

@@ -1,0 +1,146 @@
+/** The shelf of printed guides: which there are, what is built of them, and building what is asked for the first time. */
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openFolder } from "../content/folder.ts";
+import type { ContentProblem, Group, Track } from "../core/curriculum.ts";
+import { AppError } from "../core/errors.ts";
+import type { Guide } from "./build.ts";
+import { GUIDE_KINDS, type GuideKind } from "./kinds.ts";
+import { TEMPLATES } from "./templates.ts";
+
+/** One document of one track. */
+export interface GuideTitle {
+  /** Of the file, such as `ml-algorithm-study-guide.pdf`; unique on the shelf. */
+  name: string;
+  kind: GuideKind;
+  group: Group;
+  track: Track;
+}
+
+/** What is kept beside a PDF. */
+export interface Printing {
+  /** Of all that the document was made from. */
+  sourceHash: string;
+  pages: number;
+  bytes: number;
+  seconds: number;
+  /** The physical page on which each topic begins. */
+  topicPages: Record<string, number>;
+  problems: ContentProblem[];
+}
+
+export interface Shelf {
+  titles: readonly GuideTitle[];
+  /** What is printed of the guide as its sources are now; undefined where nothing is. */
+  findPrinting(title: GuideTitle): Promise<Printing | undefined>;
+  /** The PDF; prints it first where it must. Throws `unavailable` with the reason where it cannot be printed. */
+  getPdf(title: GuideTitle): Promise<{ pdf: Uint8Array<ArrayBuffer>; printing: Printing }>;
+}
+
+export interface ShelfOptions {
+  groups: readonly Group[];
+  /** The folders of curricula, ours first. */
+  roots: readonly string[];
+  /** Where PDFs are kept. */
+  folder: string;
+  /** Prints the guide into the folder, as `keepGuide` does. */
+  print(title: GuideTitle): Promise<void>;
+}
+
+export function openShelf(options: ShelfOptions): Shelf {
+  const { folder, roots, print } = options;
+  const running = new Map<string, Promise<void>>();
+
+  const findPrinting = async (title: GuideTitle): Promise<Printing | undefined> => {
+    const printing = await readPrinting(folder, title.name);
+    if (!printing || !existsSync(join(folder, title.name))) return undefined;
+    return printing.sourceHash === (await hashSources(roots, title)) ? printing : undefined;
+  };
+  /** Two who ask for the same wait for one printing. */
+  const printOnce = (title: GuideTitle): Promise<void> => {
+    const present = running.get(title.name);
+    if (present) return present;
+    const printing = print(title).finally(() => running.delete(title.name));
+    running.set(title.name, printing);
+    return printing;
+  };
+  return {
+    titles: listTitles(options.groups),
+    findPrinting,
+    async getPdf(title) {
+      if (!(await findPrinting(title))) await printOnce(title);
+      const printing = await readPrinting(folder, title.name);
+      if (!printing) throw new AppError("unavailable", `${title.name} was not printed. Try again.`);
+      return { pdf: new Uint8Array(await readFile(join(folder, title.name))), printing };
+    },
+  };
+}
+
+/** Every document of every track in the order of the switch; a name that is taken gets its group's id in front. */
+export function listTitles(groups: readonly Group[]): GuideTitle[] {
+  const taken = new Set<string>();
+  return groups.flatMap((group) =>
+    group.tracks.flatMap((track) =>
+      GUIDE_KINDS.map((kind) => {
+        const usual = track.guides[kind] ?? `${track.id.replaceAll("_", "-")}-${kind}.pdf`;
+        const name = taken.has(usual) ? `${group.id.replaceAll("_", "-")}-${usual}` : usual;
+        taken.add(name);
+        return { name, kind, group, track };
+      }),
+    ),
+  );
+}
+
+/** The first of the folders that holds the track. Throws `not-found` where none does. */
+export function rootOf(roots: readonly string[], { group, track }: GuideTitle): string {
+  const root = roots.find((each) => existsSync(join(each, group.id, track.id, "track.yaml")));
+  if (root) return root;
+  throw new AppError(
+    "not-found",
+    `The files of ${track.title} (${group.id}/${track.id}) are not there any more, so it cannot be printed. Put them back, or start the app anew.`,
+  );
+}
+
+/** A hash of the track's texts, of the templates, and of which document it is. */
+export async function hashSources(roots: readonly string[], title: GuideTitle): Promise<string> {
+  const { group, track, kind, name } = title;
+  const folder = await openFolder(rootOf(roots, title));
+  const { files } = await folder.listFiles(`${group.id}/${track.id}`);
+  const hash = createHash("sha256").update(JSON.stringify([kind, name, TEMPLATES]));
+  for (const file of files.filter((each) => /\.(md|yaml)$|\/tests\.json$/.test(each))) {
+    hash.update(JSON.stringify(file)).update(await readFile(join(folder.path, file)));
+  }
+  return hash.digest("hex");
+}
+
+/** Puts a printed guide onto the shelf, the PDF and then what is known of it, each at once. */
+export async function keepGuide(
+  folder: string,
+  title: GuideTitle,
+  guide: Guide,
+  made: { sourceHash: string; seconds: number },
+): Promise<Printing> {
+  const { pdf, pages, topicPages, problems } = guide;
+  const printing: Printing = { ...made, pages, bytes: pdf.length, topicPages, problems };
+  await mkdir(folder, { recursive: true });
+  await writeAtOnce(join(folder, title.name), pdf);
+  await writeAtOnce(join(folder, `${title.name}.json`), JSON.stringify(printing));
+  return printing;
+}
+
+async function writeAtOnce(file: string, content: Uint8Array | string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
+}
+
+/** Undefined where the file is missing or damaged: then the guide is printed anew. */
+async function readPrinting(folder: string, name: string): Promise<Printing | undefined> {
+  try {
+    return JSON.parse(await readFile(join(folder, `${name}.json`), "utf8")) as Printing;
+  } catch {
+    return undefined;
+  }
+}

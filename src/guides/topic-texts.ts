@@ -1,0 +1,75 @@
+/** The texts of a topic, read for print: the reading and each text of its questions, with every fault at its line. */
+import type { DrawDot } from "../content/diagram.ts";
+import type { SourceQuestion, SourceText, SourceTopic } from "../content/source.ts";
+import type { ContentProblem } from "../core/curriculum.ts";
+import { type GuideText, type PlacedFormula, readText, type TextOptions } from "./write-text.ts";
+
+export interface PrintTools {
+  hasTopic(topicId: string): boolean;
+  drawDot: DrawDot;
+  brokenFormulas: ReadonlySet<string>;
+  /** The labels of the document; gathered from the texts before any is written. */
+  places: ReadonlySet<string>;
+}
+
+export interface TopicTexts {
+  topic: SourceTopic;
+  reading: GuideText | null;
+  /** Those that are still drawn. */
+  questions: SourceQuestion[];
+  /** A text of a question by its place in the entry, such as `hints.0`; null where the entry has none. */
+  textOf(question: SourceQuestion, place: string): GuideText | null;
+  /** The same written as Typst; empty where there is none. */
+  write(question: SourceQuestion, place: string): string;
+  /** All formulas with the file and line at which each stands. */
+  listFormulas(): (PlacedFormula & { file: string })[];
+  /** What could not be shown as it was meant, found while the texts were written. */
+  listProblems(): ContentProblem[];
+}
+
+export function readTopicTexts(topic: SourceTopic, tools: PrintTools): TopicTexts {
+  const questions = topic.questions.filter((question) => !question.entry.retired);
+  const options: TextOptions = {
+    ...tools,
+    topicId: topic.id,
+    questionAnchors: new Set(topic.questions.map((question) => anchorOf(question))),
+  };
+  const known = new Map<SourceText, { text: GuideText; file: string; line: number }>();
+  const read = (source: SourceText, file: string) => {
+    const entry = known.get(source) ?? { text: readText(source.markdown, options), file, line: source.line };
+    known.set(source, entry);
+    return entry.text;
+  };
+  const { reading } = topic;
+  const readingText = reading && read({ markdown: reading.markdown, line: reading.firstLine }, reading.file);
+  const textOf = (question: SourceQuestion, place: string) => {
+    const source = question.texts[place];
+    return source ? read(source, question.file) : null;
+  };
+  return {
+    topic,
+    reading: readingText,
+    questions,
+    textOf,
+    write: (question, place) => {
+      const text = textOf(question, place);
+      return text ? text.sections.map(({ tokens }) => text.write(tokens, "plain")).join("\n\n") : "";
+    },
+    listFormulas: () => {
+      for (const question of questions)
+        for (const place of Object.keys(question.texts)) textOf(question, place);
+      return [...known.values()].flatMap(({ text, file, line }) =>
+        text.listFormulas().map((formula) => ({ ...formula, file, line: line + formula.line - 1 })),
+      );
+    },
+    listProblems: () =>
+      [...known.values()].flatMap(({ text, file, line }) =>
+        text.problems.map((problem) => ({ file, line: line + problem.line - 1, message: problem.message })),
+      ),
+  };
+}
+
+/** `q03` of `mla-cnns-vision.q03`. */
+export function anchorOf(question: SourceQuestion): string {
+  return question.entry.id.slice(question.entry.id.lastIndexOf(".") + 1);
+}
