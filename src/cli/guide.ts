@@ -7,16 +7,9 @@ import { readConfig } from "../config.ts";
 import { parseCurricula } from "../content/parse.ts";
 import type { SourceCurricula } from "../content/source.ts";
 import { AppError } from "../core/errors.ts";
-import { buildGuide } from "../guides/build.ts";
 import { GUIDE_KINDS } from "../guides/kinds.ts";
-import {
-  type GuideTitle,
-  hashSources,
-  keepGuide,
-  listTitles,
-  type Printing,
-  rootOf,
-} from "../guides/shelf.ts";
+import { printGuide } from "../guides/print.ts";
+import { type GuideTitle, listTitles, type Printing, rootOf } from "../guides/shelf.ts";
 import { guideRoots, guidesFolder } from "./guide-places.ts";
 
 const USAGE = `study guide build
@@ -35,7 +28,14 @@ export async function guideCommand(args: string[]): Promise<number> {
   const curricula = await loadOursAndOwn(resolve("dist/content"), dataFolder);
   const titles = choose(listTitles(curricula.groups), values);
   const roots = guideRoots(dataFolder);
-  const parsed = new Map<string, SourceCurricula>();
+  const folder = guidesFolder(dataFolder);
+  const places = { roots, folder, hasTopic: (id: string) => curricula.findTopic(id) !== undefined };
+  const parsed = new Map<string, Promise<SourceCurricula>>();
+  const parseOnce = (root: string) => {
+    const parsing = parsed.get(root) ?? parseCurricula(root);
+    parsed.set(root, parsing);
+    return parsing;
+  };
   let failed = 0;
   for (const [place, title] of titles.entries()) {
     process.stdout.write(`[${place + 1}/${titles.length}] ${title.name} … `);
@@ -44,12 +44,13 @@ export async function guideCommand(args: string[]): Promise<number> {
       continue;
     }
     try {
-      const root = rootOf(roots, title);
-      const source = parsed.get(root) ?? (await parseCurricula(root));
-      parsed.set(root, source);
-      const printing = await print(title, source, (id) => curricula.findTopic(id) !== undefined);
+      const printing = await printGuide(title, places, parseOnce);
       process.stdout.write(`${describe(printing)}\n`);
-      tell(root, printing);
+      tell(rootOf(roots, title), printing);
+      if (values.out !== undefined) {
+        mkdirSync(values.out, { recursive: true });
+        copyFileSync(join(folder, title.name), join(values.out, title.name));
+      }
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       process.stdout.write("failed\n");
@@ -58,23 +59,6 @@ export async function guideCommand(args: string[]): Promise<number> {
     }
   }
   return failed === 0 ? 0 : 1;
-
-  async function print(title: GuideTitle, source: SourceCurricula, hasTopic: (id: string) => boolean) {
-    const sourceHash = await hashSources(roots, title);
-    const track = source.groups
-      .find((group) => group.id === title.group.id)
-      ?.tracks.find((each) => each.id === title.track.id);
-    if (!track) throw new AppError("not-found", `${title.track.title} cannot be read. Run \`study check\`.`);
-    const startedAt = performance.now();
-    const guide = await buildGuide({ root: source.root, track, kind: title.kind, hasTopic });
-    const seconds = Math.round(performance.now() - startedAt) / 1000;
-    const printing = await keepGuide(guidesFolder(dataFolder), title, guide, { sourceHash, seconds });
-    if (values.out !== undefined) {
-      mkdirSync(values.out, { recursive: true });
-      copyFileSync(join(guidesFolder(dataFolder), title.name), join(values.out, title.name));
-    }
-    return printing;
-  }
 }
 
 function choose(titles: GuideTitle[], { track, kind }: { track?: string; kind?: string }): GuideTitle[] {

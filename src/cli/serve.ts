@@ -5,9 +5,12 @@ import { openServices } from "../app.ts";
 import { makeDailyBackup } from "../backup/backup.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../core/errors.ts";
+import { openShelf } from "../guides/shelf.ts";
 import { lockFolder } from "../lock.ts";
 import { createApp } from "../web/app.tsx";
 import { loadAssets } from "../web/assets.ts";
+import { guideRoots, guidesFolder } from "./guide-places.ts";
+import { printInOwnProcess } from "./print-in-own-process.ts";
 
 /** Open requests get so long to end after a signal. */
 const PATIENCE_MS = 4000;
@@ -19,7 +22,13 @@ export async function serveCommand(_args: string[]): Promise<number> {
   const lock = lockFolder(config.dataFolder, "study serve");
   process.on("exit", lock.release);
   const { services, close } = await openServices(config);
-  const app = createApp(services, await loadAssets("dist/client"), config);
+  const guides = openShelf({
+    groups: services.curricula.groups,
+    roots: guideRoots(config.dataFolder),
+    folder: guidesFolder(config.dataFolder),
+    print: printInOwnProcess,
+  });
+  const app = createApp(services, await loadAssets("dist/client"), { ...config, guides });
   const server = createServer(getRequestListener(app.fetch));
   const stopped = Promise.withResolvers<void>();
   server.on("error", (error) => stopped.reject(explain(error, config.port)));

@@ -37,6 +37,7 @@ export const KEYMAP: readonly Shortcut[] = [
   { id: "go-reviews", scope: "go", keys: ["r"], label: "Reviews" },
   { id: "go-history", scope: "go", keys: ["h"], label: "History" },
   { id: "go-notes", scope: "go", keys: ["n"], label: "Notes" },
+  { id: "go-guides", scope: "go", keys: ["d"], label: "Guides" },
   { id: "go-config", scope: "go", keys: ["c"], label: "Config" },
   { id: "go-first-group", scope: "go", keys: ["1"], label: "First group" },
   { id: "go-second-group", scope: "go", keys: ["2"], label: "Second group" },

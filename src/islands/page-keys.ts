@@ -57,6 +57,7 @@ export function goKeys(): Runners {
     "go-reviews": () => location.assign(`${group()}/reviews`),
     "go-history": () => location.assign(`${group()}/history`),
     "go-notes": () => location.assign(`${group()}/notes`),
+    "go-guides": () => location.assign("/guides"),
     "go-config": to("/config"),
     "go-first-group": () => groups()[0]?.click(),
     "go-second-group": () => groups()[1]?.click(),

@@ -3,6 +3,7 @@ import { type Context as Call, Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Services } from "../app.ts";
 import { AppError } from "../core/errors.ts";
+import type { Shelf } from "../guides/shelf.ts";
 import { wantsJson } from "./answers.ts";
 import type { Asset, Assets } from "./assets.ts";
 import { explainFailure, type Failure } from "./failure.ts";
@@ -12,6 +13,7 @@ import { learnerOf } from "./learner.ts";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { configRoutes } from "./routes/config.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
+import { guideRoutes } from "./routes/guides.tsx";
 import { historyRoutes } from "./routes/history.tsx";
 import { noteRoutes } from "./routes/notes.tsx";
 import { reviewRoutes } from "./routes/reviews.tsx";
@@ -23,6 +25,7 @@ import { guard, secureHeaders } from "./security.ts";
 export interface AppOptions {
   allowedHosts: readonly string[];
   isDevelopment: boolean;
+  guides: Shelf;
 }
 
 export function createApp(services: Services, assets: Assets, options: AppOptions): Hono<Env> {
@@ -31,6 +34,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
     call.set("context", { ...services, learnerId: learnerOf(call) });
     call.set("assets", assets);
     call.set("isDevelopment", options.isDevelopment);
+    call.set("guides", options.guides);
     await next();
     secureHeaders(call.res.headers);
   });
@@ -44,6 +48,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
   });
   app.route("/", siteRoutes);
   app.route("/", searchRoutes);
+  app.route("/", guideRoutes);
   app.route("/", configRoutes);
   app.route("/", reviewRoutes);
   app.route("/", historyRoutes);

@@ -5,6 +5,7 @@ import type { Child } from "hono/jsx";
 import { type Context, now } from "../context.ts";
 import type { Group } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
+import type { Shelf } from "../guides/shelf.ts";
 import { findAct } from "../store/acts.ts";
 import { listEventsOfActs } from "../store/events.ts";
 import { describeAct } from "../views/log.ts";
@@ -18,7 +19,7 @@ import { zoneOffer } from "./zone-offer.tsx";
 
 /** What every handler finds on the call. */
 export interface Env {
-  Variables: { context: Context; assets: Assets; isDevelopment: boolean };
+  Variables: { context: Context; assets: Assets; isDevelopment: boolean; guides: Shelf };
 }
 
 export interface PageOptions {
@@ -47,7 +48,8 @@ export async function renderPage(call: Call<Env>, options: PageOptions, content:
     });
   }
   const reviewsDue = options.reviewsDue ?? (group ? await countDue(context, group) : 0);
-  const path = options.page && options.page !== "config" ? options.page : "today";
+  const isOfGroup = options.page && options.page !== "config" && options.page !== "guides";
+  const path = isOfGroup ? options.page : "today";
   const html = (
     <Layout
       title={options.title}

@@ -1,11 +1,13 @@
 /** The web app as a function over a small world, with the forms of its pages filled in and sent as a browser would. */
+import { join } from "node:path";
 import type { Hono } from "hono";
+import { openShelf, type Shelf } from "../../src/guides/shelf.ts";
 import { createApp } from "../../src/web/app.tsx";
 import type { Assets } from "../../src/web/assets.ts";
 import type { Env } from "../../src/web/frame.tsx";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, FIXTURES, type World } from "./world.ts";
 
-const NO_ASSETS: Assets = {
+export const NO_ASSETS: Assets = {
   stylesheet: "/assets/app.css",
   script: (name) => `/assets/${name}.js`,
   uiFont: null,
@@ -14,6 +16,7 @@ const NO_ASSETS: Assets = {
 
 export interface Site extends World {
   app: Hono<Env>;
+  guides: Shelf;
   get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   /** Sends a form as a browser on the same origin does. */
   post: (
@@ -28,7 +31,20 @@ export const HOST = "localhost:5555";
 export async function createSite(): Promise<Site> {
   const world = await createWorld();
   const { learnerId: _, ...services } = world.context;
-  const app = createApp(services, NO_ASSETS, { allowedHosts: [], isDevelopment: true });
+  const { curricula } = services;
+  const places = {
+    roots: [FIXTURES],
+    folder: join(world.dataFolder, "cache/guides"),
+    hasTopic: (id: string) => curricula.findTopic(id) !== undefined,
+  };
+  const guides = openShelf({
+    ...places,
+    groups: curricula.groups,
+    // Typst is loaded only where a test prints.
+    print: async (title) =>
+      void (await (await import("../../src/guides/print.ts")).printGuide(title, places)),
+  });
+  const app = createApp(services, NO_ASSETS, { allowedHosts: [], isDevelopment: true, guides });
   const get: Site["get"] = async (path, headers = {}) =>
     app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
   const post: Site["post"] = async (path, fields = {}, headers = {}) =>
@@ -42,5 +58,5 @@ export async function createSite(): Promise<Site> {
         ...headers,
       },
     });
-  return { ...world, app, get, post };
+  return { ...world, app, guides, get, post };
 }

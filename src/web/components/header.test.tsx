@@ -39,6 +39,7 @@ test("the menu leads to the group's pages and marks the present one", () => {
     ["/ml/reviews", "Reviews, 5 due", undefined],
     ["/ml/history", "History", undefined],
     ["/ml/notes", "Notes", undefined],
+    ["/guides", "Guides", undefined],
     ["/config", "Config", undefined],
     ["/help/keys", "Help: keyboard shortcuts", undefined],
   ]);
@@ -58,6 +59,7 @@ test("the bottom bar holds the same pages, the rest under More", () => {
     "Reviews, 5 due",
     "History",
     "Notes",
+    "Guides",
     "Config",
   ]);
   expect(html).toMatch(/<summary class="is-current">/);

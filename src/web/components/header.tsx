@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { Icon, type IconName } from "./icon.tsx";
 
-export type PageName = "today" | "map" | "reviews" | "history" | "notes" | "config";
+export type PageName = "today" | "map" | "reviews" | "history" | "notes" | "guides" | "config";
 
 export interface GroupLink {
   /** The link's whole name, such as SWE. */
@@ -29,6 +29,7 @@ export const PAGES: { name: PageName; label: string; icon: IconName; isInBar: bo
   { name: "reviews", label: "Reviews", icon: "repeat", isInBar: true },
   { name: "history", label: "History", icon: "history", isInBar: true },
   { name: "notes", label: "Notes", icon: "notebook-pen", isInBar: false },
+  { name: "guides", label: "Guides", icon: "book-open", isInBar: false },
   { name: "config", label: "Config", icon: "settings", isInBar: false },
 ];
 
@@ -152,6 +153,6 @@ function PageLink(props: { page: (typeof PAGES)[number]; header: HeaderProps; ch
 }
 
 export function pageHref(page: PageName, groupSlug: string): string {
-  if (page === "config") return "/config";
+  if (page === "config" || page === "guides") return `/${page}`;
   return page === "today" ? `/${groupSlug}` : `/${groupSlug}/${page}`;
 }

@@ -14,11 +14,19 @@ import { noteStatus } from "../words.ts";
 import { type CompletionForm, CompletionSection } from "./completion-section.tsx";
 import { notePagePath, notePath, topicPath } from "./paths.ts";
 
+/** A page of a printed guide. */
+export interface GuidePlace {
+  href: string;
+  page: number;
+}
+
 export interface TopicPageProps {
   view: TopicView;
   /** Shows only the questions of this kind. */
   kind: string | null;
   form: CompletionForm;
+  /** Where the printed study guide has the topic; null while it is not printed. */
+  guide: GuidePlace | null;
   /** The live act that completed the topic, for its Undo. */
   completedBy: string | null;
 }
@@ -66,6 +74,11 @@ export function TopicPage(props: TopicPageProps) {
             more={notePagePath(view.group, view.topic)}
           />
           <Related view={view} />
+          {props.guide && (
+            <p>
+              <a href={props.guide.href}>In the study guide, page {props.guide.page} of the PDF</a>
+            </p>
+          )}
         </aside>
       </div>
     </>

@@ -5,11 +5,12 @@ import { changeTopic, TOPIC_CHANGES } from "../../actions/change-topic.ts";
 import { completeTopic } from "../../actions/complete-topic.ts";
 import { openPractice } from "../../actions/open-review.ts";
 import { getTopic } from "../../context.ts";
-import type { Group } from "../../core/curriculum.ts";
+import type { Group, Topic } from "../../core/curriculum.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Difficulty } from "../../core/grades.ts";
 import { findOpenPractice } from "../../core/review.ts";
 import { formatSessionId } from "../../core/session-id.ts";
+import type { Shelf } from "../../guides/shelf.ts";
 import { getTopicState } from "../../store/topic-states.ts";
 import { findUndoableAct } from "../../views/log.ts";
 import { viewTopic } from "../../views/topic.ts";
@@ -19,7 +20,7 @@ import { checkbox, op, readForm, wholeNumber } from "../forms.ts";
 import { type Env, groupOf, type PageOptions, renderPage } from "../frame.tsx";
 import type { CompletionForm } from "../pages/completion-section.tsx";
 import { reviewPath, topicPath } from "../pages/paths.ts";
-import { TopicPage } from "../pages/topic-page.tsx";
+import { type GuidePlace, TopicPage } from "../pages/topic-page.tsx";
 import { keepNote } from "./notes.tsx";
 
 export const topicRoutes = new Hono<Env>();
@@ -71,6 +72,7 @@ async function renderTopic(
       view={view}
       kind={call.req.query("kind") ?? null}
       form={form}
+      guide={await findGuidePage(call.var.guides, view.topic)}
       completedBy={
         view.state.status === "completed"
           ? await findUndoableAct(context, group, ["complete"], (input) => input.topicId === topicId)
@@ -78,6 +80,16 @@ async function renderTopic(
       }
     />,
   );
+}
+
+/** Where the printed study guide has the topic; null while it is not printed. */
+async function findGuidePage(guides: Shelf, topic: Topic): Promise<GuidePlace | null> {
+  const title = guides.titles.find(
+    ({ kind, track }) =>
+      kind === "study-guide" && track.id === topic.trackId && track.groupId === topic.groupId,
+  );
+  const page = title && (await guides.findPrinting(title))?.topicPages[topic.id];
+  return title && page ? { href: `/guides/${title.name}#page=${page}`, page } : null;
 }
 
 const completeForm = z.strictObject({

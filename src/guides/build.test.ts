@@ -1,0 +1,61 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { parseCurricula } from "../content/parse.ts";
+import { buildGuide } from "./build.ts";
+import type { GuideKind } from "./kinds.ts";
+
+const GALLERY = join(import.meta.dirname, "../../test/fixtures/gallery");
+
+/** The gallery of all that content can hold as a track of its own, with further readings. */
+async function gallery(readings: Record<string, string> = {}) {
+  const root = await mkdtemp(join(tmpdir(), "study-guides-"));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await cp(GALLERY, join(root, "lab/gallery"), { recursive: true });
+  await writeFile(join(root, "lab/group.yaml"), "label: Lab\nslug: lab\ntracks: [gallery]\n");
+  for (const [id, text] of Object.entries(readings)) {
+    await mkdir(join(root, "lab/gallery", id), { recursive: true });
+    await writeFile(join(root, "lab/gallery", id, "reading.md"), text);
+  }
+  const print = async (kind: GuideKind) => {
+    const curricula = await parseCurricula(root);
+    const track = curricula.groups[0]!.tracks[0]!;
+    return buildGuide({ root: curricula.root, track, kind, hasTopic: () => true });
+  };
+  return { print };
+}
+
+test.each<[GuideKind, number]>([
+  ["study-guide", 5],
+  ["cheat-sheet", 1],
+  ["worksheet", 3],
+])("the %s of everything that content can hold is printed, tagged and named", async (kind, least) => {
+  const { print } = await gallery();
+  const guide = await print(kind);
+  const text = Buffer.from(guide.pdf).toString("latin1");
+  expect(text.startsWith("%PDF-")).toBe(true);
+  expect(guide.pages).toBeGreaterThanOrEqual(least);
+  expect(guide.topicPages["gal-everything"]).toBeGreaterThanOrEqual(1);
+  for (const part of ["/StructTreeRoot", "/Lang", "/Outlines", "/PageLabels", "pdfuaid:part"]) {
+    if (kind === "cheat-sheet" && part === "/PageLabels") continue;
+    expect(text).toContain(part);
+  }
+  expect(guide.problems).toEqual([]);
+});
+
+test("the same texts give the same bytes", async () => {
+  const first = await (await gallery()).print("study-guide");
+  const second = await (await gallery()).print("study-guide");
+  expect(Buffer.compare(Buffer.from(first.pdf), Buffer.from(second.pdf))).toBe(0);
+});
+
+test("a broken formula is told with file and line, and the rest is printed", async () => {
+  const { print } = await gallery({
+    "gal-faulty": "## One\nFine.\n\nA formula $\\frac{a$ that ends too soon.\n",
+  });
+  const guide = await print("study-guide");
+  expect(guide.topicPages).toHaveProperty("gal-everything");
+  expect(guide.problems).toHaveLength(1);
+  expect(guide.problems[0]).toMatchObject({ file: "lab/gallery/gal-faulty/reading.md", line: 4 });
+});

@@ -1,0 +1,38 @@
+/** Prints a guide onto the shelf: from the files of its track to the PDF in the folder. */
+import { parseCurricula } from "../content/parse.ts";
+import type { SourceCurricula } from "../content/source.ts";
+import { AppError } from "../core/errors.ts";
+import { buildGuide } from "./build.ts";
+import { type GuideTitle, hashSources, keepGuide, type Printing, rootOf } from "./shelf.ts";
+
+export interface PrintPlaces {
+  /** The folders of curricula, ours first. */
+  roots: readonly string[];
+  /** Where PDFs are kept. */
+  folder: string;
+  /** Whether there is such a topic in any track. */
+  hasTopic(topicId: string): boolean;
+}
+
+/** `parse` may remember: printing many tracks then reads each folder once. Throws AppError where nothing can be printed. */
+export async function printGuide(
+  title: GuideTitle,
+  { roots, folder, hasTopic }: PrintPlaces,
+  parse: (root: string) => Promise<SourceCurricula> = parseCurricula,
+): Promise<Printing> {
+  const startedAt = performance.now();
+  const sourceHash = await hashSources(roots, title);
+  const curricula = await parse(rootOf(roots, title));
+  const track = curricula.groups
+    .find((group) => group.id === title.group.id)
+    ?.tracks.find((each) => each.id === title.track.id);
+  if (!track) {
+    throw new AppError(
+      "unavailable",
+      `The files of ${title.track.title} cannot be read: \`study check\` says why.`,
+    );
+  }
+  const guide = await buildGuide({ root: curricula.root, track, kind: title.kind, hasTopic });
+  const seconds = Math.round(performance.now() - startedAt) / 1000;
+  return keepGuide(folder, title, guide, { sourceHash, seconds });
+}
