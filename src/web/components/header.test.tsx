@@ -41,6 +41,7 @@ test("the menu leads to the group's pages and marks the present one", () => {
     ["/ml/notes", "Notes", undefined],
     ["/guides", "Guides", undefined],
     ["/config", "Config", undefined],
+    ["/search", "Search", undefined],
     ["/help/keys", "Help: keyboard shortcuts", undefined],
   ]);
 });
