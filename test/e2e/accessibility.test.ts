@@ -60,6 +60,17 @@ const REVIEWED: Review[] = [
     reason: "The open menu lies over it; every list is measured on other pages without one.",
   },
   {
+    rule: "color-contrast",
+    where: ".palette > input",
+    reason:
+      "Nothing is typed into it yet. Its hint is --text-muted on --overlay; tokens.test.ts holds this pair.",
+  },
+  {
+    rule: "color-contrast",
+    where: ".palette-option *, .palette-label",
+    reason: "The edge of the list cuts the last line in sight; its neighbours have the same colours.",
+  },
+  {
     rule: "target-size",
     where: ".heat",
     reason:
