@@ -90,6 +90,7 @@ export const RESERVED_TRACK_IDS: ReadonlySet<string> = new Set([
   "history",
   "map",
   "notes",
+  "practice",
   "redo",
   "review",
   "reviews",

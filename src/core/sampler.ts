@@ -58,11 +58,13 @@ export function drawQuestions(draw: Draw): Question[] {
   return alternateKinds(filled);
 }
 
-function isDrawable(question: Question, completedTopics: ReadonlySet<string>): boolean {
+/** A retired question is never drawn, one that joins other topics only when they are complete. */
+export function isDrawable(question: Question, completedTopics: ReadonlySet<string>): boolean {
   return !question.isRetired && question.also.every((topic) => completedTopics.has(topic));
 }
 
-function byPriority(questions: Question[], memory: Draw["memory"]): Question[] {
+/** Last graded again, never seen, last graded hard, longest unseen; the order given among equals. */
+export function byPriority(questions: readonly Question[], memory: Draw["memory"]): Question[] {
   const rank = (question: Question): number => {
     const seen = memory[question.id];
     if (!seen) return 1;

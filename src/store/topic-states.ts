@@ -36,6 +36,21 @@ export async function getTopicState(rows: Rows, learnerId: string, topicId: stri
   return row ? { state: JSON.parse(row.state) as TopicState, seq: row.seq } : { state: EMPTY_TOPIC, seq: 0 };
 }
 
+/** The states of a group's topics that have one, by topic id. */
+export async function listTopicStates(
+  rows: Rows,
+  learnerId: string,
+  groupId: string,
+): Promise<Map<string, TopicState>> {
+  const found = await rows
+    .selectFrom("topic_states")
+    .select(["topic_id", "state"])
+    .where("learner_id", "=", learnerId)
+    .where("group_id", "=", groupId)
+    .execute();
+  return new Map(found.map((row) => [row.topic_id, JSON.parse(row.state) as TopicState]));
+}
+
 /** What lists show of a topic. */
 export interface TopicSummary {
   topicId: string;

@@ -36,6 +36,18 @@ export interface TrackToday {
   nextReviewOn: CivilDate | null;
 }
 
+/** A day to come, as it stands now: what is late by then is not counted again. */
+export interface DayAhead {
+  on: CivilDate;
+  reviews: number;
+  topics: { track: Track; topic: Topic }[];
+  /** Planned. */
+  minutes: number;
+}
+
+/** So many days ahead are shown. */
+const DAYS_AHEAD = 7;
+
 export interface Today extends Moment {
   group: Group;
   queue: Queue;
@@ -45,7 +57,10 @@ export interface Today extends Moment {
   hasReviews: boolean;
   /** `minutes` as planned for so many topics and reviews. */
   doneToday: { topics: number; reviews: number; minutes: number };
-  tomorrow: { reviews: number; topics: number };
+  /** The days after today, tomorrow first. */
+  ahead: DayAhead[];
+  /** What is due in the other groups, for an evening over all of them; groups without are left out. */
+  elsewhere: { group: Group; reviews: number }[];
   /** Planned minutes of what is left today. */
   minutesLeft: number;
   intervals: number[];
@@ -57,8 +72,10 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
   const moment = now(context);
   const { today } = moment;
   const settings = context.settings.readGroup(group.id);
-  const [queue, summaries, open, activity] = await Promise.all([
+  const others = context.curricula.groups.filter((each) => each.id !== group.id);
+  const [queue, otherQueue, summaries, open, activity] = await Promise.all([
     viewQueue(context, [group], today),
+    viewQueue(context, others, today),
     listTopicSummaries(context.rows, context.learnerId, group.id),
     listOpenReviews(context.rows, context.learnerId, [group.id]),
     listActivity(context.rows, context.learnerId, group.id, { from: today, until: today }),
@@ -102,7 +119,6 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     open.length > 0 || (await listReviewsOfGroup(context.rows, context.learnerId, group.id)).length > 0;
   const running = tracks.filter(({ plan }) => plan.active);
   const openTopics = running.filter(({ line }) => line?.status === "not-started" && line.topic.isWritten);
-  const tomorrow = addDays(today, 1);
   return {
     ...moment,
     group,
@@ -111,11 +127,22 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     isEverythingPaused: running.length === 0,
     hasReviews,
     doneToday: doneOn(activity),
-    tomorrow: {
-      reviews: new Set(open.filter((review) => review.dueOn === tomorrow).map((review) => review.topicId))
-        .size,
-      topics: running.filter(({ track }) => dayOf(track, tomorrow).kind === "day").length,
-    },
+    ahead: Array.from({ length: DAYS_AHEAD }, (_, index): DayAhead => {
+      const on = addDays(today, index + 1);
+      const reviews = new Set(open.filter((review) => review.dueOn === on).map((review) => review.topicId));
+      const topics = running.flatMap(({ track }) => {
+        const day = dayOf(track, on);
+        const topic = day.kind === "day" ? track.topics[day.dayNumber - 1] : undefined;
+        const isOpen = topic && (byTopic.get(topic.id)?.status ?? "not-started") === "not-started";
+        return isOpen ? [{ track, topic }] : [];
+      });
+      const minutes = reviews.size * REVIEW_MINUTES.planned + topics.length * PLANNED_TOPIC_MINUTES;
+      return { on, reviews: reviews.size, topics, minutes };
+    }),
+    elsewhere: others.flatMap((other) => {
+      const reviews = otherQueue.rows.filter((row) => row.group.id === other.id).length;
+      return reviews > 0 ? [{ group: other, reviews }] : [];
+    }),
     minutesLeft: queue.minutes + openTopics.length * PLANNED_TOPIC_MINUTES,
     intervals: settings.settings.review_intervals,
     problems: context.curricula.problems.filter(({ file }) => isToldBy(context, group, file)),

@@ -16,6 +16,7 @@ import { groupRoutes } from "./routes/groups.tsx";
 import { guideRoutes } from "./routes/guides.tsx";
 import { historyRoutes } from "./routes/history.tsx";
 import { noteRoutes } from "./routes/notes.tsx";
+import { practiceRoutes } from "./routes/practice.tsx";
 import { reviewRoutes } from "./routes/reviews.tsx";
 import { searchRoutes } from "./routes/search.tsx";
 import { siteRoutes } from "./routes/site.tsx";
@@ -53,6 +54,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
   app.route("/", reviewRoutes);
   app.route("/", historyRoutes);
   app.route("/", noteRoutes);
+  app.route("/", practiceRoutes);
   app.route("/", groupRoutes);
   app.route("/", topicRoutes);
   app.notFound((call) => answerError(call, new AppError("not-found", `There is no page ${call.req.path}.`)));

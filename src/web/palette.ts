@@ -9,7 +9,7 @@ import { listActs } from "../store/acts.ts";
 import { viewQueue } from "../views/queue.ts";
 import { viewSearch } from "../views/search.ts";
 import { PAGES, pageHref } from "./components/header.tsx";
-import { reviewPath, topicPath } from "./pages/paths.ts";
+import { practicePath, reviewPath, topicPath } from "./pages/paths.ts";
 import { openLabel } from "./pages/queue-rows.tsx";
 import { foundPath } from "./pages/search-page.tsx";
 
@@ -135,6 +135,7 @@ function listPlaces(context: Context, group: Group | null): PaletteItem[] {
   return [
     ...pages,
     ...groups,
+    ...(group ? [{ label: "Practice", href: practicePath(group) }] : []),
     { label: "Search", keys: keysOf("search"), href: "/search" },
     { label: "Keyboard shortcuts", keys: keysOf("help"), href: "/help/keys" },
   ];

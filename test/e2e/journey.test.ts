@@ -271,7 +271,8 @@ describe.each(["ml", "swe"])("every figure on History of %s equals a recount fro
     let entries = 0;
     let undone = 0;
     for (await page.goto(`/${slug}/history`); ; ) {
-      const log = page.getByRole("region", { name: "Log" }).getByRole("listitem");
+      // The steps of one review are folded into a line.
+      const log = page.getByRole("region", { name: "Log" }).locator("li.log-entry");
       entries += await log.count();
       undone += await log.getByText("(undone)").count();
       const earlier = page.getByRole("link", { name: "Earlier" });

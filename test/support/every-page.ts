@@ -124,6 +124,8 @@ export const PAGES: readonly PagePlace[] = [
   lived("note", "/lab/notes/gal-everything", { arrive: writeNote }),
   lived("note, conflict", "/lab/basics/lab-sorting", { arrive: makeConflict, status: 409 }),
 
+  lived("practice", "/lab/practice"),
+  fresh("practice, empty", "/ml/practice"),
   lived("search, empty", "/search"),
   lived("search", "/search?q=sort"),
   lived("search, nothing", "/search?q=%E2%80%AE%22%20OR%20zyzzyva"),

@@ -19,6 +19,10 @@ export function notePagePath(group: Pick<Group, "slug">, topic: Pick<Topic, "id"
   return `${notesPath(group)}/${topic.id}`;
 }
 
+export function practicePath(group: Pick<Group, "slug">): string {
+  return `/${group.slug}/practice`;
+}
+
 /** `skip`: questions put off to the end; `isAnswered`: with the answer shown, for browsers without scripts. */
 export function reviewPath(
   group: Pick<Group, "slug">,

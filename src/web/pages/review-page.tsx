@@ -18,7 +18,7 @@ import { Hints } from "../components/question-card.tsx";
 import { ReviewFrame } from "../components/review-frame.tsx";
 import { minutesText } from "../words.ts";
 import { ActButton, ActForm, UndoForm } from "./act-forms.tsx";
-import { notePath, reviewPath, topicPath } from "./paths.ts";
+import { notePath, practicePath, reviewPath, topicPath } from "./paths.ts";
 
 export interface ReviewPageProps {
   view: ReviewView;
@@ -190,7 +190,11 @@ function Bar({ view, isRevealed }: ReviewPageProps) {
           about="the end of this review"
         />
       )}
-      {view.phase === "done" && next ? (
+      {view.phase === "done" && !view.review ? (
+        <ButtonLink href={practicePath(view.group)} variant="primary" size="l" data-key="open-review">
+          Back to Practice
+        </ButtonLink>
+      ) : view.phase === "done" && next ? (
         <ActButton
           action={`${reviewPath(view.group, next)}/open`}
           variant="primary"

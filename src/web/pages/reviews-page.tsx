@@ -14,7 +14,7 @@ import { PageHead } from "../components/page-head.tsx";
 import { Segments } from "../components/segments.tsx";
 import { minutesText } from "../words.ts";
 import { ActButton, ActForm } from "./act-forms.tsx";
-import { reviewPath } from "./paths.ts";
+import { practicePath, reviewPath } from "./paths.ts";
 import { openLabel, QueueRows } from "./queue-rows.tsx";
 
 export interface CatchUpForm {
@@ -64,6 +64,9 @@ export function ReviewsPage(props: ReviewsPageProps) {
           )
         }
       >
+        <p class="muted">
+          Beside the schedule: <a href={practicePath(group)}>Practice</a>
+        </p>
         <Segments
           label="Groups shown"
           items={[

@@ -13,6 +13,7 @@ import { datesText, minutesText } from "../words.ts";
 import { ActButton } from "./act-forms.tsx";
 import { topicPath } from "./paths.ts";
 import { openLabel, QueueRows } from "./queue-rows.tsx";
+import { Ahead } from "./today-ahead.tsx";
 import { TopicMenu } from "./topic-menu.tsx";
 
 /** So many reviews are shown before "Show all". */
@@ -49,13 +50,22 @@ export function TodayPage({ view, showAll }: { view: Today; showAll: boolean }) 
       )}
       <Problems problems={view.problems} />
       <Missed view={view} />
-      <section class="today-tomorrow" aria-labelledby="tomorrow">
-        <h2 id="tomorrow">Tomorrow</h2>
-        <p>
-          {counted(view.tomorrow.reviews, "review")}, {counted(view.tomorrow.topics, "topic")}
-        </p>
-      </section>
+      <Ahead view={view} />
     </>
+  );
+}
+
+/** For an evening over all groups. */
+function Elsewhere({ view }: { view: Today }) {
+  if (view.elsewhere.length === 0) return null;
+  return (
+    <p class="muted">
+      Due elsewhere:{" "}
+      {view.elsewhere
+        .map(({ group, reviews }) => `${counted(reviews, "review")} of ${group.label}`)
+        .join(", ")}
+      . <a href={`/${view.group.slug}/reviews?scope=all`}>Go through all of them</a>
+    </p>
   );
 }
 
@@ -71,6 +81,7 @@ function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
             ? "No reviews are due today."
             : "No reviews yet. Complete a topic and its first review appears the next day."}
         </p>
+        <Elsewhere view={view} />
       </section>
     );
   }
@@ -100,6 +111,7 @@ function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
           <a href={`/${group.slug}?all=1#reviews-first`}>Show all {queue.rows.length}</a>
         </p>
       )}
+      <Elsewhere view={view} />
     </section>
   );
 }
@@ -294,7 +306,7 @@ function DoneForToday({ view }: { view: Today }) {
   return (
     <Notice tone="success" title="Done for today.">
       {counted(reviews, "review")}, {counted(topics, "topic")}, about {minutesText(minutes)}. Next:{" "}
-      {counted(view.tomorrow.reviews, "review")} tomorrow.
+      {counted(view.ahead[0]!.reviews, "review")} tomorrow.
     </Notice>
   );
 }
