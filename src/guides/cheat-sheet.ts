@@ -34,28 +34,31 @@ function writeCard({ topic }: TopicTexts, reading: GuideText): string {
   const formulaSections = several(FORMULA_SECTIONS);
   const formulas = blocksOf(formulaSections.length > 0 ? formulaSections : reading.sections, "math_block");
   const templates = blocksOf(several(["Template"]), "fence");
-  const rule = tradeoffs ? afterLastTable(tradeoffs) : [];
+  const rule = tradeoffs ? decisionRule(afterLastTable(tradeoffs)) : [];
 
-  const left = [
-    summary ? write(withoutHeading(summary)) : "",
-    rule.length > 0 ? named("Decision rule", write(rule)) : "",
-  ];
-  const right = [
-    formulas.length > 0
-      ? named("Key formulas", formulas.slice(0, MOST_FORMULAS).map(write).join("\n\n"))
-      : "",
-    templates.length > 0 ? named("Template", templates.map(write).join("\n\n")) : "",
-  ].filter(Boolean);
-  const tables = [
-    ...blocksOf(tradeoffs ? [tradeoffs] : [], "table_open").map((table) => named("Trade-offs", write(table))),
-    ...blocksOf(several(NUMBER_SECTIONS), "table_open").map((table) => named("Numbers", write(table))),
-  ];
+  const texts = [summary ? write(withoutHeading(summary)) : "", rule.length > 0 ? write(rule) : ""];
+  const shown = formulas.slice(0, MOST_FORMULAS).map(write).join("\n\n");
+  const key = shown === "" ? "" : named("Key formulas", shown);
+  const template =
+    templates.length > 0 ? named("Template", templates.map(writeCode(reading)).join("\n\n")) : "";
+  // Code needs the wider column for itself.
+  const [left, right] = template ? [[...texts, key], template] : [texts, key];
+  const tables = [...(tradeoffs ? [tradeoffs] : []), ...several(NUMBER_SECTIONS)].flatMap((section) => {
+    const found = blocksOf([section], "table_open");
+    return found.length > 0 ? [named(section.title, found.map(write).join("\n\n"))] : [];
+  });
   const { dayNumber, id, title } = topic;
-  const second = right.length > 0 ? `[\n${right.join("\n\n")}\n]` : "none";
+  const second = right === "" ? "none" : `[\n${right}\n]`;
+  const isWide = template !== "";
   return [
-    `#card(${dayNumber}, ${typstString(id)}, [${typstMarkup(title)}], [\n${left.filter(Boolean).join("\n\n")}\n], ${second})`,
+    `#card(${dayNumber}, ${typstString(id)}, [${typstMarkup(title)}], [\n${left.filter(Boolean).join("\n\n")}\n], ${second}, is-wide: ${isWide})`,
     ...tables,
   ].join("\n\n");
+}
+
+/** Code with single blank lines: the sheet has no room for double ones. */
+function writeCode(reading: GuideText): (tokens: readonly Token[]) => string {
+  return (tokens) => reading.write(tokens, "plain").replaceAll("\\n\\n\\n", "\\n\\n");
 }
 
 function named(name: string, body: string): string {
@@ -79,6 +82,15 @@ function blocksOf(sections: readonly TextSection[], type: string): Token[][] {
       return [tokens.slice(place, place + length + 1)];
     }),
   );
+}
+
+/** From the paragraph that calls itself the rule; where none does, the last one. */
+function decisionRule(tokens: readonly Token[]): Token[] {
+  const starts = tokens.flatMap((token, place) =>
+    token.level === 0 && token.type === "paragraph_open" ? [place] : [],
+  );
+  const named = starts.find((place) => /^\**(decision )?rule\b/i.test(tokens[place + 1]?.content ?? ""));
+  return tokens.slice(named ?? starts.at(-1) ?? 0);
 }
 
 function afterLastTable({ tokens }: TextSection): Token[] {

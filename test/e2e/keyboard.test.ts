@@ -82,6 +82,7 @@ describe("a day by keyboard alone", () => {
       ["r", "/lab/reviews"],
       ["h", "/lab/history"],
       ["n", "/lab/notes"],
+      ["d", "/guides"],
       ["c", "/config"],
       ["t", "/lab"],
       ["1", "/swe"],

@@ -130,6 +130,8 @@ export const PAGES: readonly PagePlace[] = [
   lived("search", "/search?q=sort"),
   lived("search, nothing", "/search?q=%E2%80%AE%22%20OR%20zyzzyva"),
   lived("palette", "/lab", { arrive: openPalette }),
+  fresh("guides", "/guides"),
+  lived("guides", "/guides"),
   lived("config", "/config"),
   lived("config, refused", "/config", { arrive: refuseConfig, status: 400 }),
   lived("config, intervals preview", "/config", { arrive: previewIntervals }),
