@@ -6,6 +6,7 @@ import { watchGrids } from "./grid.ts";
 import { listen, startKeys } from "./keys.ts";
 import { watchMaps } from "./map.ts";
 import { watchMenus } from "./menus.ts";
+import { listWaiting, sendWaiting } from "./outbox.ts";
 import { goKeys, listKeys, undoKeys, watchPalette } from "./page-keys.ts";
 import { watchPlans } from "./plan.ts";
 import { focusScrollers, watchContents } from "./reading.ts";
@@ -29,3 +30,13 @@ watchRefused();
 watchPlans();
 watchUnsaved();
 watchPalette();
+void deliverAnswers();
+
+/** Answers of a review that was left while the app did not answer. */
+async function deliverAnswers(): Promise<void> {
+  const count = listWaiting().length;
+  if (count === 0 || !(await sendWaiting())) return;
+  const status = document.querySelector("#save-state");
+  if (status)
+    status.textContent = `Saved ${count === 1 ? "an answer" : `${count} answers`} that waited in this browser`;
+}

@@ -2,12 +2,17 @@
 import { keepDrafts } from "./drafts.ts";
 import { listen, startKeys } from "./keys.ts";
 import { watchMenus } from "./menus.ts";
+import { keep, listWaiting, sendWaiting } from "./outbox.ts";
 import { pressUndo, undoKeys } from "./page-keys.ts";
 import { focusScrollers } from "./reading.ts";
 import { startTimer, thinkingMs, toggleTimer } from "./timer.ts";
 
 /** After the answer is shown, grades wait so long, so that a second press of the same key grades nothing. */
 const GRADES_WAIT_MS = 250;
+
+/** While the app does not answer, what waits is sent again so often. */
+const RETRY_MS = 2000;
+let retry: ReturnType<typeof setTimeout> | undefined;
 
 /** Infinity while no grade is taken: before the answer is shown, and while one is on its way. */
 let revealedAt = Number.POSITIVE_INFINITY;
@@ -60,10 +65,26 @@ async function onGrade(event: SubmitEvent): Promise<void> {
   fields.set("hints", String(document.querySelectorAll(".hint-fold[open]").length));
   fields.set("thinking_ms", String(thinkingMs()));
   tellState("Saving…");
-  const response = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
-  if (!response) refuse("Not saved: the app is not answering. Grade once more.");
-  else if (response.ok) show(response.url, await pageOf(response));
+  keep({ url: form.action, body: fields.toString() });
+  await deliver();
+}
+
+/** Sends the grade; while the app does not answer it waits in this browser, and is tried again by itself. */
+async function deliver(): Promise<void> {
+  clearTimeout(retry);
+  const response = await sendWaiting();
+  if (!response) {
+    const count = listWaiting().length;
+    tellState(`Not saved, ${count} ${count === 1 ? "answer" : "answers"} waiting`);
+    warn("The app is not answering. Your answer is kept in this browser and sent once the app is back.");
+    retry = setTimeout(deliver, RETRY_MS);
+  } else if (response.ok) show(response.url, await pageOf(response));
   else refuse((await pageOf(response)).querySelector("[role=alert]")?.textContent ?? "This was not kept.");
+}
+
+/** What a closed tab or a stopped server left behind goes first; then the page is that of the next question. */
+async function deliverOld(): Promise<void> {
+  if (listWaiting().length > 0 && (await sendWaiting())) location.reload();
 }
 
 async function pageOf(response: Response): Promise<Document> {
@@ -74,12 +95,16 @@ async function pageOf(response: Response): Promise<Document> {
 function refuse(reason: string): void {
   revealedAt = 0;
   tellState("Not saved");
+  warn(reason.trim());
+}
+
+function warn(text: string): void {
   find("[data-refusal]")?.remove();
   const alert = document.createElement("p");
   alert.dataset.refusal = "";
   alert.className = "notice notice-danger";
   alert.setAttribute("role", "alert");
-  alert.textContent = reason.trim();
+  alert.textContent = text;
   find(".review-text")?.append(alert);
   alert.scrollIntoView({ block: "nearest" });
 }
@@ -179,3 +204,4 @@ listen("summary", { finish: () => press(FINISH) }, () => find(FINISH) !== null);
 startKeys();
 watchMenus();
 begin();
+void deliverOld();

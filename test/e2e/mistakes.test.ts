@@ -102,6 +102,14 @@ describe("a wrong step", () => {
 describe("a write that fails", () => {
   const study = useStudy(browser, { now: "2026-03-04T09:00", hasLab: true });
   const file = () => join(study.server.dataFolder, "study.db");
+  const gradesKept = () => {
+    const database = new DatabaseSync(file(), { readOnly: true });
+    const rows = database
+      .prepare("select body from events where kind = 'question-graded' order by seq")
+      .all();
+    database.close();
+    return rows.map((row) => (JSON.parse(String(row.body)) as { answer: { grade: string } }).answer.grade);
+  };
   const fillIn = async () => {
     await study.page.goto(SORTING);
     await completion(study.page).getByRole("radio", { name: "4", exact: true }).check();
@@ -178,15 +186,35 @@ describe("a write that fails", () => {
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 
-  test("because the app is stopped is told in the review, and the grade works once it is back", async () => {
+  test("because the app is stopped waits in the browser, and is saved once the app is back", async () => {
     const { page, server } = study;
     await page.reload();
     await showAnswer(page);
     await server.stop();
     await page.getByRole("button", { name: "Hard", exact: true }).click();
-    await page.getByText(/Not saved: the app is not answering/).waitFor();
+    await page.getByText("Not saved, 1 answer waiting").waitFor();
+    expect(await page.getByRole("alert").innerText()).toMatch(/kept in this browser/);
+    // It waits: no second grade is taken for the same question.
+    await page.keyboard.press("4");
+    await page.clock.runFor(2000);
+    await page.getByText("Not saved, 1 answer waiting").waitFor();
     await server.restart();
-    await page.getByRole("button", { name: "Hard", exact: true }).click();
+    await page.clock.runFor(2000);
     await page.getByText("question 3 of 3").waitFor();
+    expect(await gradesKept()).toEqual(["good", "hard"]);
+  });
+
+  test("is not lost with a closed tab either, and arrives once from whichever page is opened next", async () => {
+    const { page, server } = study;
+    await showAnswer(page);
+    await server.stop();
+    await page.getByRole("button", { name: "Easy", exact: true }).click();
+    await page.getByText("Not saved, 1 answer waiting").waitFor();
+    await server.restart();
+    await page.goto("/lab/map");
+    await page.getByText("Saved an answer that waited in this browser").waitFor();
+    await page.goto("/lab/reviews");
+    expect(await gradesKept()).toEqual(["good", "hard", "easy"]);
+    expect(await page.evaluate(() => localStorage.getItem("outbox"))).toBe("[]");
   });
 });
