@@ -1,7 +1,9 @@
 /** The welcome page: what to prepare for, when each track starts, what is known already. It edits Config, no more. */
 import { TOPIC_MINUTES } from "../../core/estimates.ts";
-import type { ConfigView } from "../../views/config.ts";
+import { dailyLoad, peakOf } from "../../core/load.ts";
+import type { ConfigView, GroupConfig } from "../../views/config.ts";
 import { Button, ButtonLink } from "../components/button.tsx";
+import { counted, dayText } from "../components/date-text.ts";
 import { Field } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -22,17 +24,14 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Form
         </Notice>
       )}
       <form method="post" action="/welcome" novalidate class="welcome-form">
-        {view.groups.map(({ group, tracks }) => (
+        <EnterSaves />
+        {view.groups.length > 1 && <Purpose view={view} />}
+        {view.groups.map(({ group, tracks, intervals }) => (
           <fieldset class="welcome-group">
             <legend>
               <span aria-hidden="true">{group.icon} </span>
               {group.label}
             </legend>
-            <p class="muted">
-              {tracks.length} tracks cost {minutesText(tracks.length * TOPIC_MINUTES.whole.least)} to{" "}
-              {minutesText(tracks.length * TOPIC_MINUTES.whole.most)} a day, and their reviews come on top. To
-              have less at once, start them on different dates.
-            </p>
             <div class="config-grid">
               {tracks.map(({ track, plan }) => {
                 const name = (field: string) => `${group.id}.${track.id}.${field}`;
@@ -68,6 +67,7 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Form
                 );
               })}
             </div>
+            <Load group={group} tracks={tracks} intervals={intervals} />
           </fieldset>
         ))}
         <div class="form-actions">
@@ -80,5 +80,70 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Form
         </div>
       </form>
     </>
+  );
+}
+
+/** Enter in a field presses the first button of a form, which is to be the one that saves. */
+function EnterSaves() {
+  return (
+    <button type="submit" hidden>
+      Save
+    </button>
+  );
+}
+
+/** One click chooses the tracks of a group, or of all; what is chosen shows below and is saved with the rest. */
+function Purpose({ view }: { view: ConfigView }) {
+  return (
+    <fieldset class="welcome-purpose">
+      <legend>What are you preparing for?</legend>
+      <div class="form-actions">
+        {view.groups.map(({ group }) => (
+          <Button name="only" value={group.id}>
+            {group.label} only
+          </Button>
+        ))}
+        <Button name="only" value="">
+          {view.groups.length === 2 ? "Both" : "All of it"}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** What the plan that is shown costs, and how to have less at once. */
+function Load({ group, tracks, intervals }: Pick<GroupConfig, "group" | "tracks" | "intervals">) {
+  const days = dailyLoad(
+    tracks.map(({ track, plan }) => ({ plan, length: track.topics.length })),
+    intervals,
+  );
+  const most = peakOf(days, "topics");
+  const reviews = peakOf(days, "reviews");
+  const longest = peakOf(days, "minutes");
+  const { least, most: longestTopic } = TOPIC_MINUTES.whole;
+  const active = tracks.filter(({ plan }) => plan.active).length;
+  return (
+    <div class="welcome-load">
+      {most && reviews && longest ? (
+        <p>
+          Up to {counted(most.topics, "topic")} a day, {minutesText(most.topics * least)} to{" "}
+          {minutesText(most.topics * longestTopic)}, and at most {counted(reviews.reviews, "review")} on{" "}
+          {dayText(reviews.on)}. The longest day is {dayText(longest.on)} with about{" "}
+          {minutesText(longest.minutes)}.
+        </p>
+      ) : (
+        <p>No track is chosen, so nothing is planned.</p>
+      )}
+      <div class="form-actions">
+        <Button name="preview" value="on" variant="quiet">
+          Show the load<span class="visually-hidden"> of {group.label}</span>
+        </Button>
+        {active > 1 && (
+          <Button name="stagger" value={group.id}>
+            Start {group.label}'s tracks a week apart
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

@@ -6,8 +6,9 @@ import { z } from "zod";
 import { saveLearnerSettings, saveTrackPlan } from "../../actions/save-settings.ts";
 import { now } from "../../context.ts";
 import { AppError } from "../../core/errors.ts";
+import { stagger } from "../../core/load.ts";
 import { accelerationDays, startDate } from "../../settings/schema.ts";
-import { viewConfig } from "../../views/config.ts";
+import { type ConfigView, type GroupConfig, viewConfig } from "../../views/config.ts";
 import { FormError, readForm, type Typed } from "../forms.ts";
 import { type Env, lastGroup, renderPage } from "../frame.tsx";
 import { ICON_SVG } from "../icon-svg.ts";
@@ -24,55 +25,87 @@ siteRoutes.get("/", (call) => {
   return call.redirect(settings.readLearner().welcomed && first ? `/${first.slug}` : "/welcome", 302);
 });
 
-siteRoutes.get("/welcome", (call) => renderWelcome(call, null));
+siteRoutes.get("/welcome", (call) => renderWelcome(call, viewConfig(call.var.context), null));
 
-function renderWelcome(call: Call<Env>, refused: FormError | null) {
+function renderWelcome(call: Call<Env>, view: ConfigView, refused: FormError | null) {
   return renderPage(
     call,
     { title: "Welcome", page: null, group: null, status: refused ? 400 : 200 },
-    <WelcomePage view={viewConfig(call.var.context)} refused={refused} />,
+    <WelcomePage view={view} refused={refused} />,
   );
 }
 
+/**
+ * Without writing: `only` chooses the tracks of that group (of all where it is empty), `stagger` starts a group's
+ * tracks a week apart, `preview` shows the load of what was typed.
+ */
 siteRoutes.post("/welcome", async (call) => {
-  const typed: Typed = await readForm(call, z.record(z.string(), z.string()));
+  const view = viewConfig(call.var.context);
+  const {
+    only,
+    stagger: staggered,
+    preview,
+    ...typed
+  }: Typed = await readForm(call, z.record(z.string(), z.string()));
   try {
-    return await savePlans(call, typed);
+    const groups = view.groups.map((config) => readPlans(config, typed));
+    if ([only, staggered, preview].every((button) => button === undefined))
+      return await savePlans(call, groups);
+    const changed = groups.map((config) => {
+      if (only !== undefined) return choose(config, only === "" || only === config.group.id);
+      return config.group.id === staggered ? staggerGroup(config) : config;
+    });
+    return renderWelcome(call, { ...view, groups: changed }, null);
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
-    return renderWelcome(call, error);
+    return renderWelcome(call, view, error);
   }
 });
 
-async function savePlans(call: Call<Env>, typed: Typed): Promise<Response> {
+/** The group as it would be with what was typed. */
+function readPlans(config: GroupConfig, typed: Typed): GroupConfig {
+  const tracks = config.tracks.map((each) => {
+    const field = (name: string) => `${config.group.id}.${each.track.id}.${name}`;
+    const parsed = z
+      .object({ start_date: startDate, acceleration_days: z.coerce.number().pipe(accelerationDays) })
+      .safeParse({
+        start_date: typed[field("start_date")],
+        acceleration_days: typed[field("acceleration_days")],
+      });
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]!;
+      const name = field(String(issue.path[0]));
+      throw new FormError(`${each.track.title}: ${issue.message}.`, { [name]: issue.message }, typed);
+    }
+    return { ...each, plan: { ...parsed.data, active: typed[field("active")] === "on" } };
+  });
+  return { ...config, tracks };
+}
+
+function choose(config: GroupConfig, active: boolean): GroupConfig {
+  return { ...config, tracks: config.tracks.map((each) => ({ ...each, plan: { ...each.plan, active } })) };
+}
+
+function staggerGroup(config: GroupConfig): GroupConfig {
+  const plans = stagger(config.tracks.map(({ plan }) => plan));
+  return { ...config, tracks: config.tracks.map((each, index) => ({ ...each, plan: plans[index]! })) };
+}
+
+async function savePlans(call: Call<Env>, groups: readonly GroupConfig[]): Promise<Response> {
   const { context } = call.var;
-  const plans = context.curricula.groups.flatMap((group) =>
-    group.tracks.map((track) => {
-      const field = (name: string) => `${group.id}.${track.id}.${name}`;
-      const parsed = z
-        .object({ start_date: startDate, acceleration_days: z.coerce.number().pipe(accelerationDays) })
-        .safeParse({
-          start_date: typed[field("start_date")],
-          acceleration_days: typed[field("acceleration_days")],
-        });
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0]!;
-        const name = field(String(issue.path[0]));
-        throw new FormError(`${track.title}: ${issue.message}.`, { [name]: issue.message }, typed);
-      }
-      return { group, trackId: track.id, plan: { ...parsed.data, active: typed[field("active")] === "on" } };
-    }),
-  );
-  for (const { group, trackId, plan } of plans) {
-    const before = context.settings.readGroup(group.id).study_plan[trackId]!;
-    const isSame =
-      before.start_date === plan.start_date &&
-      before.acceleration_days === plan.acceleration_days &&
-      before.active === plan.active;
-    if (!isSame) await saveTrackPlan(context, group, { id: randomUUIDv7(), trackId, plan });
+  for (const { group, tracks } of groups) {
+    const before = context.settings.readGroup(group.id).study_plan;
+    for (const { track, plan } of tracks) {
+      const { start_date, acceleration_days, active } = before[track.id]!;
+      const isSame =
+        start_date === plan.start_date &&
+        acceleration_days === plan.acceleration_days &&
+        active === plan.active;
+      if (!isSame) await saveTrackPlan(context, group, { id: randomUUIDv7(), trackId: track.id, plan });
+    }
   }
   saveLearnerSettings(context, { welcomed: true });
-  const chosen = plans.find(({ plan }) => plan.active) ?? plans[0];
+  const chosen = groups.find(({ tracks }) => tracks.some(({ plan }) => plan.active)) ?? groups[0];
   return call.redirect(chosen ? `/${chosen.group.slug}` : "/", 303);
 }
 
