@@ -59,7 +59,7 @@ export function TodayPage({ view, showAll }: { view: Today; showAll: boolean }) 
 function Elsewhere({ view }: { view: Today }) {
   if (view.elsewhere.length === 0) return null;
   return (
-    <p class="muted">
+    <p class="muted today-elsewhere">
       Due elsewhere:{" "}
       {view.elsewhere
         .map(({ group, reviews }) => `${counted(reviews, "review")} of ${group.label}`)

@@ -26,7 +26,7 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Form
       <form method="post" action="/welcome" novalidate class="welcome-form">
         <EnterSaves />
         {view.groups.length > 1 && <Purpose view={view} />}
-        {view.groups.map(({ group, tracks, intervals }) => (
+        {view.groups.map(({ group, tracks, intervals, problem }) => (
           <fieldset class="welcome-group">
             <legend>
               <span aria-hidden="true">{group.icon} </span>
@@ -67,7 +67,11 @@ export function WelcomePage({ view, refused }: { view: ConfigView; refused: Form
                 );
               })}
             </div>
-            <Load group={group} tracks={tracks} intervals={intervals} />
+            {problem ? (
+              <Notice tone="warn">{problem}</Notice>
+            ) : (
+              <Load group={group} tracks={tracks} intervals={intervals} />
+            )}
           </fieldset>
         ))}
         <div class="form-actions">
