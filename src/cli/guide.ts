@@ -15,7 +15,8 @@ import { guideRoots, guidesFolder } from "./guide-places.ts";
 const USAGE = `study guide build
   --track <id>    only this track, as its id or group/id
   --kind <kind>   only ${GUIDE_KINDS.join(", ")}
-  --out <folder>  copy the PDFs there too`;
+  --out <folder>  copy the PDFs there too
+  --report        print a table of pages, size, time and formulas, and the memory that it took`;
 
 export async function guideCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args);
@@ -36,6 +37,7 @@ export async function guideCommand(args: string[]): Promise<number> {
     parsed.set(root, parsing);
     return parsing;
   };
+  const printed: [GuideTitle, Printing][] = [];
   let failed = 0;
   for (const [place, title] of titles.entries()) {
     process.stdout.write(`[${place + 1}/${titles.length}] ${title.name} … `);
@@ -46,6 +48,7 @@ export async function guideCommand(args: string[]): Promise<number> {
     try {
       const printing = await printGuide(title, places, parseOnce);
       process.stdout.write(`${describe(printing)}\n`);
+      printed.push([title, printing]);
       tell(rootOf(roots, title), printing);
       if (values.out !== undefined) {
         mkdirSync(values.out, { recursive: true });
@@ -58,7 +61,24 @@ export async function guideCommand(args: string[]): Promise<number> {
       failed++;
     }
   }
+  if (values.report) process.stdout.write(`\n${report(printed)}`);
   return failed === 0 ? 0 : 1;
+}
+
+/** A table in Markdown, as it stands in docs/guides.md. */
+function report(printed: readonly [GuideTitle, Printing][]): string {
+  const rows = printed.map(([{ name }, { pages, bytes, seconds, formulas }]) => [
+    name,
+    String(pages),
+    (bytes / 1e6).toFixed(1),
+    seconds.toFixed(1),
+    String(formulas.all - formulas.asSource),
+    String(formulas.asSource),
+  ]);
+  const heads = ["Guide", "Pages", "MB", "Seconds", "Formulas printed", "Formulas as source"];
+  const lines = [heads, heads.map((_, column) => (column === 0 ? "---" : "---:")), ...rows];
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  return `${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n\nPeak memory of the process: ${memory} MB.\n`;
 }
 
 function choose(titles: GuideTitle[], { track, kind }: { track?: string; kind?: string }): GuideTitle[] {
@@ -94,6 +114,7 @@ function readArgs(args: string[]) {
         track: { type: "string" },
         kind: { type: "string" },
         out: { type: "string" },
+        report: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });

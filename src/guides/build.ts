@@ -3,7 +3,7 @@
 import { readCodingProblem } from "../content/coding-problem.ts";
 import { loadDotDrawer } from "../content/diagram.ts";
 import { openFolder } from "../content/folder.ts";
-import type { SourceTrack } from "../content/source.ts";
+import type { SourceTopic, SourceTrack } from "../content/source.ts";
 import type { ContentProblem } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { writeCheatSheet } from "./cheat-sheet.ts";
@@ -13,11 +13,12 @@ import { TEMPLATES } from "./templates.ts";
 import { anchorOf, type PrintTools, readTopicTexts, type TopicTexts } from "./topic-texts.ts";
 import { findBrokenFormulas, type PrintedDocument, printTypst } from "./typst-compiler.ts";
 import { typstMarkup, typstString } from "./typst-text.ts";
-import { questionLabel, topicLabel } from "./write-text.ts";
+import { type FormulaCount, questionLabel, topicLabel } from "./write-text.ts";
 
 export interface Guide extends PrintedDocument {
   /** What stands in the document otherwise than it was meant. */
   problems: ContentProblem[];
+  formulas: FormulaCount;
 }
 
 export interface GuideRequest {
@@ -30,7 +31,8 @@ export interface GuideRequest {
 }
 
 /**
- * A formula that cannot be printed is shown as its source and told in `problems`. Throws `not-found` where no topic
+ * A formula that cannot be printed is shown as its source, a topic that cannot be printed is left out, and both are
+ * told in `problems`. Throws `not-found` where no topic
  * is written, `unavailable` where Typst cannot print the document.
  */
 export async function buildGuide(request: GuideRequest): Promise<Guide> {
@@ -44,24 +46,72 @@ export async function buildGuide(request: GuideRequest): Promise<Guide> {
   }
   const drawDot = await loadDotDrawer();
   const problemTexts = await writeCodingProblems(request);
-  const attempt = (brokenFormulas: ReadonlySet<string>) => {
+  const attempt = (chosen: readonly SourceTopic[], brokenFormulas: ReadonlySet<string>) => {
     const places = new Set<string>();
     const tools: PrintTools = { hasTopic: request.hasTopic, drawDot, brokenFormulas, places };
-    const topics = written.map((topic) => readTopicTexts(topic, tools));
+    const topics = chosen.map((topic) => readTopicTexts(topic, tools));
     for (const label of listPlaces(kind, topics)) places.add(label);
-    const printed = printTypst(writeGuide(kind, track, topics, problemTexts));
-    return { topics, printed };
+    return { topics, printed: printTypst(writeGuide(kind, track, topics, problemTexts)) };
   };
-  let { topics, printed } = attempt(new Set());
+
+  let { topics, printed } = attempt(written, new Set());
+  const leftOut: ContentProblem[] = [];
   if ("faults" in printed) {
     const formulas = topics.flatMap((topic) => topic.listFormulas().flatMap(({ typst }) => typst ?? []));
-    ({ topics, printed } = attempt(new Set(findBrokenFormulas(formulas))));
+    const broken = new Set(findBrokenFormulas(formulas));
+    const good = written.filter((topic) => {
+      const alone = attempt([topic], broken).printed;
+      if ("faults" in alone) leftOut.push(tellLeftOut(topic, alone.faults));
+      return !("faults" in alone);
+    });
+    ({ topics, printed } = attempt(good, broken));
   }
-  if ("faults" in printed) {
+  if ("faults" in printed || topics.length === 0) {
+    const reasons = "faults" in printed ? printed.faults : leftOut.map(({ message }) => message);
     const name = `The ${GUIDE_LABELS[kind].label.toLowerCase()} of ${track.track.title}`;
-    throw new AppError("unavailable", `${name} cannot be printed: ${printed.faults.join("; ")}.`);
+    throw new AppError("unavailable", `${name} cannot be printed: ${reasons.join("; ")}`);
   }
-  return { ...printed, problems: topics.flatMap((topic) => topic.listProblems()) };
+  const problems = topics.flatMap((topic) => topic.listProblems());
+  const counts = topics.map((topic) => topic.countFormulas());
+  return {
+    ...printed,
+    problems: [...leftOut, ...problems, ...tellFlaws(printed, track, topics)],
+    formulas: {
+      all: counts.reduce((sum, each) => sum + each.all, 0),
+      asSource: counts.reduce((sum, each) => sum + each.asSource, 0),
+    },
+  };
+}
+
+function tellLeftOut(topic: SourceTopic, faults: readonly string[]): ContentProblem {
+  return {
+    file: topic.reading?.file ?? topic.path,
+    line: 1,
+    message: `The topic is left out, as Typst gave up on it: ${faults.join("; ")}. Make its text simpler.`,
+  };
+}
+
+/** What Typst noticed in the printed document, at the place that it came from as far as that can be told. */
+function tellFlaws(
+  { missing, complaints, warnings }: PrintedDocument,
+  track: SourceTrack,
+  topics: readonly TopicTexts[],
+): ContentProblem[] {
+  const unplaced = { file: track.file, line: 1 };
+  return [
+    ...missing.map((text) => ({
+      ...(topics.map((topic) => topic.findPlace(text)).find(Boolean) ?? unplaced),
+      message: `No font on this machine has "${text}", so it is printed as an empty box: install a font that has it, or write it otherwise.`,
+    })),
+    ...warnings.map((warning) => ({
+      ...unplaced,
+      message: `Typst warns of a part of the print: ${warning}.`,
+    })),
+    ...complaints.map((complaint) => ({
+      ...unplaced,
+      message: `The PDF is harder to read with a screen reader than it should be: ${complaint}.`,
+    })),
+  ];
 }
 
 /** The whole Typst source of a document. */

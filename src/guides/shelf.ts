@@ -9,6 +9,7 @@ import { AppError } from "../core/errors.ts";
 import type { Guide } from "./build.ts";
 import { GUIDE_KINDS, type GuideKind } from "./kinds.ts";
 import { TEMPLATES } from "./templates.ts";
+import type { FormulaCount } from "./write-text.ts";
 
 /** One document of one track. */
 export interface GuideTitle {
@@ -29,6 +30,7 @@ export interface Printing {
   /** The physical page on which each topic begins. */
   topicPages: Record<string, number>;
   problems: ContentProblem[];
+  formulas: FormulaCount;
 }
 
 export interface Shelf {
@@ -122,8 +124,8 @@ export async function keepGuide(
   guide: Guide,
   made: { sourceHash: string; seconds: number },
 ): Promise<Printing> {
-  const { pdf, pages, topicPages, problems } = guide;
-  const printing: Printing = { ...made, pages, bytes: pdf.length, topicPages, problems };
+  const { pdf, pages, topicPages, problems, formulas } = guide;
+  const printing: Printing = { ...made, pages, bytes: pdf.length, topicPages, problems, formulas };
   await mkdir(folder, { recursive: true });
   await writeAtOnce(join(folder, title.name), pdf);
   await writeAtOnce(join(folder, `${title.name}.json`), JSON.stringify(printing));

@@ -111,7 +111,7 @@ function writeAnswer(question: SourceQuestion, texts: TopicTexts): string {
   return [
     hints.length > 0 ? part("Hints", `#enum(${items((index) => `hints.${index}`, hints.length)})`) : "",
     answer === "" ? "" : part("Answer", answer),
-    rubric.length > 0 ? part("Points", rubricTable(question, texts)) : "",
+    rubric.length > 0 ? part("Points", rubricPoints(question, texts)) : "",
     red_flags.length > 0
       ? part("Red flags", `#list(${items((index) => `red_flags.${index}`, red_flags.length)})`)
       : "",
@@ -125,13 +125,13 @@ function part(name: string, body: string): string {
   return `#part-of-answer(${typstString(name)})[\n${body}\n]`;
 }
 
-function rubricTable(question: SourceQuestion, texts: TopicTexts): string {
-  const cells = question.entry.rubric.flatMap(({ points, level, must }, index) => [
-    `[${points}]`,
-    `[${level}${must ? ", must" : ""}]`,
-    `[${texts.write(question, `rubric.${index}.text`)}]`,
-  ]);
-  return `#rubric(${cells.join(", ")})`;
+function rubricPoints(question: SourceQuestion, texts: TopicTexts): string {
+  return question.entry.rubric
+    .map(({ points, level, must }, index) => {
+      const label = must ? `${level}, must` : level;
+      return `#point("${points}", "${label}")[${texts.write(question, `rubric.${index}.text`)}]`;
+    })
+    .join("\n\n");
 }
 
 function followupList(question: SourceQuestion, texts: TopicTexts): string {

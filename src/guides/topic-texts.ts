@@ -2,7 +2,13 @@
 import type { DrawDot } from "../content/diagram.ts";
 import type { SourceQuestion, SourceText, SourceTopic } from "../content/source.ts";
 import type { ContentProblem } from "../core/curriculum.ts";
-import { type GuideText, type PlacedFormula, readText, type TextOptions } from "./write-text.ts";
+import {
+  type FormulaCount,
+  type GuideText,
+  type PlacedFormula,
+  readText,
+  type TextOptions,
+} from "./write-text.ts";
 
 export interface PrintTools {
   hasTopic(topicId: string): boolean;
@@ -23,6 +29,10 @@ export interface TopicTexts {
   write(question: SourceQuestion, place: string): string;
   /** All formulas with the file and line at which each stands. */
   listFormulas(): (PlacedFormula & { file: string })[];
+  /** Formulas written so far. */
+  countFormulas(): FormulaCount;
+  /** The first place of a text that the topic's files hold. */
+  findPlace(text: string): { file: string; line: number } | undefined;
   /** What could not be shown as it was meant, found while the texts were written. */
   listProblems(): ContentProblem[];
 }
@@ -61,6 +71,25 @@ export function readTopicTexts(topic: SourceTopic, tools: PrintTools): TopicText
       return [...known.values()].flatMap(({ text, file, line }) =>
         text.listFormulas().map((formula) => ({ ...formula, file, line: line + formula.line - 1 })),
       );
+    },
+    countFormulas: () => {
+      const counts = [...known.values()].map(({ text }) => text.formulas);
+      return {
+        all: counts.reduce((sum, each) => sum + each.all, 0),
+        asSource: counts.reduce((sum, each) => sum + each.asSource, 0),
+      };
+    },
+    findPlace: (text) => {
+      const sources = [
+        ...(reading ? [{ file: reading.file, line: reading.firstLine, markdown: reading.markdown }] : []),
+        ...questions.flatMap(({ file, texts }) =>
+          Object.values(texts).map((source) => ({ file, ...source })),
+        ),
+      ];
+      const found = sources.find(({ markdown }) => markdown.includes(text));
+      if (!found) return undefined;
+      const before = found.markdown.slice(0, found.markdown.indexOf(text)).split("\n").length;
+      return { file: found.file, line: found.line + before - 1 };
     },
     listProblems: () =>
       [...known.values()].flatMap(({ text, file, line }) =>

@@ -40,6 +40,13 @@ export interface GuideText {
   listFormulas(): PlacedFormula[];
   /** What cannot be shown as it was meant, found so far. */
   problems: MarkdownProblem[];
+  /** How many formulas were written so far, and how many of them as their source. */
+  formulas: FormulaCount;
+}
+
+export interface FormulaCount {
+  all: number;
+  asSource: number;
 }
 
 export interface PlacedFormula {
@@ -62,6 +69,7 @@ export function readText(markdown: string, options: TextOptions): GuideText {
     write: (some, headings) => writer.writeAll(some, headings),
     listFormulas: () => writer.listFormulas(tokens),
     problems,
+    formulas: writer.formulas,
   };
 }
 
@@ -90,6 +98,7 @@ class TextWriter {
   private tokens: readonly Token[] = [];
   private place = 0;
   private headings: "labelled" | "plain" = "plain";
+  readonly formulas: FormulaCount = { all: 0, asSource: 0 };
   private readonly options: TextOptions;
   private readonly problems: MarkdownProblem[];
 
@@ -220,11 +229,13 @@ class TextWriter {
 
   private formula(token: Token, isDisplay: boolean): string {
     const written = writeFormula(token.content, isDisplay);
+    this.formulas.all++;
     if ("fault" in written || this.options.brokenFormulas?.has(written.typst)) {
       const reason = "fault" in written ? written.fault : "Typst does not take it";
       const line = (token.map?.[0] ?? 0) + 1;
       const message = `The formula cannot be shown in print: ${reason}. Correct the LaTeX.`;
       this.problems.push({ line, message });
+      this.formulas.asSource++;
       return `#raw(${typstString(token.content)}, block: ${isDisplay});`;
     }
     const call = isDisplay ? "display-formula" : "inline-formula";
