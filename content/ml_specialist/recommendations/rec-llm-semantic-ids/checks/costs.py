@@ -82,3 +82,14 @@ s, leak = 0.30, 0.4
 print(f"leak_success_percent = {100 * (leak + (1 - leak) * s)}")
 # q08 permutations
 print(f"perm_cost_ms = {3 * 1e3 * lst / use}")
+
+# --- a new leaf under a known prefix: additive smoothing, against its fair share ---------------------------------------------
+n, K, alpha, siblings = 500, 256, 0.1, 12
+p_new = alpha / (n + alpha * K)
+print(f"leaf_new_percent = {100 * p_new}\nleaf_fair_percent = {100 / (siblings + 1)}\nleaf_short = {1 / (siblings + 1) / p_new}")
+counts = rng.multinomial(n, np.ones(siblings) / siblings)      # all siblings and the new item equally liked
+post = (np.append(counts, np.zeros(K - siblings)) + alpha) / (n + alpha * K)
+assert abs(post.sum() - 1) < 1e-9 and abs(post[-1] - p_new) < 1e-12 and post[:siblings].min() > 100 * p_new
+
+# --- pooled input: one position an event instead of four ---------------------------------------------------------------------
+print(f"gen_pooled_tflop = {gen(0.5e9, 200, 64, 4) / 1e12}\ngen_pooled_saving = {g / gen(0.5e9, 200, 64, 4)}")
