@@ -37,6 +37,8 @@ export interface Shelf {
   titles: readonly GuideTitle[];
   /** What is printed of the guide as its sources are now; undefined where nothing is. */
   findPrinting(title: GuideTitle): Promise<Printing | undefined>;
+  /** The page of the last printing on which the topic begins; it may have moved since, where texts have changed. */
+  findTopicPage(title: GuideTitle, topicId: string): Promise<number | undefined>;
   /** The PDF; prints it first where it must. Throws `unavailable` with the reason where it cannot be printed. */
   getPdf(title: GuideTitle): Promise<{ pdf: Uint8Array<ArrayBuffer>; printing: Printing }>;
 }
@@ -54,23 +56,34 @@ export interface ShelfOptions {
 export function openShelf(options: ShelfOptions): Shelf {
   const { folder, roots, print } = options;
   const running = new Map<string, Promise<void>>();
+  let last: Promise<unknown> = Promise.resolve();
 
   const findPrinting = async (title: GuideTitle): Promise<Printing | undefined> => {
     const printing = await readPrinting(folder, title.name);
     if (!printing || !existsSync(join(folder, title.name))) return undefined;
-    return printing.sourceHash === (await hashSources(roots, title)) ? printing : undefined;
+    try {
+      return printing.sourceHash === (await hashSources(roots, title)) ? printing : undefined;
+    } catch (error) {
+      // Files that are gone are told when the guide is asked for.
+      if (error instanceof AppError) return undefined;
+      throw error;
+    }
   };
-  /** Two who ask for the same wait for one printing. */
+  /** Two who ask for the same wait for one printing; different ones are printed one after the other, as each takes much memory. */
   const printOnce = (title: GuideTitle): Promise<void> => {
     const present = running.get(title.name);
     if (present) return present;
-    const printing = print(title).finally(() => running.delete(title.name));
+    const printing = last.then(() => print(title)).finally(() => running.delete(title.name));
+    last = printing.catch(() => {});
     running.set(title.name, printing);
     return printing;
   };
   return {
     titles: listTitles(options.groups),
     findPrinting,
+    async findTopicPage(title, topicId) {
+      return (await readPrinting(folder, title.name))?.topicPages[topicId];
+    },
     async getPdf(title) {
       if (!(await findPrinting(title))) await printOnce(title);
       const printing = await readPrinting(folder, title.name);

@@ -7,5 +7,5 @@ export function typstString(text: string): string {
 
 /** Markup that shows the text: signs that Typst gives a meaning are escaped, but quotes, which become typographic. */
 export function typstMarkup(text: string): string {
-  return text.replace(/[\\#$*_`<>@[\]~=+\-/.:&]/g, "\\$&").replace(/\s+/g, " ");
+  return text.replace(/[\\#$*_`<>@[\]~=+\-/.:&]/g, "\\$&").replace(/[ \t\r\n]+/g, " ");
 }

@@ -88,7 +88,7 @@ async function findGuidePage(guides: Shelf, topic: Topic): Promise<GuidePlace | 
     ({ kind, track }) =>
       kind === "study-guide" && track.id === topic.trackId && track.groupId === topic.groupId,
   );
-  const page = title && (await guides.findPrinting(title))?.topicPages[topic.id];
+  const page = title && (await guides.findTopicPage(title, topic.id));
   return title && page ? { href: `/guides/${title.name}#page=${page}`, page } : null;
 }
 
