@@ -10,13 +10,14 @@ export async function completeTopic(
   request: { id: string; topicId: string } & Completion,
 ) {
   const topic = getTopic(context, group, request.topicId);
-  const { id, topicId, difficulty, withReviews } = request;
+  const { id, topicId, difficulty, withReviews, studyMs = null } = request;
   const intervals = context.settings.readGroup(group.id).settings.review_intervals;
   return act(
     context,
-    { id, group, kind: "complete", input: { topicId, difficulty, withReviews } },
+    { id, group, kind: "complete", input: { topicId, difficulty, withReviews, studyMs } },
     async ({ stateOf, today }) => {
-      const body = decideCompletion(await stateOf(topicId), { difficulty, withReviews }, today, intervals);
+      const completion = { difficulty, withReviews, studyMs };
+      const body = decideCompletion(await stateOf(topicId), completion, today, intervals);
       return [{ subject: placeOf(topic), body }];
     },
   );

@@ -10,6 +10,8 @@ import type { TopicState } from "./state.ts";
 export interface Completion {
   difficulty: Difficulty | null;
   withReviews: boolean;
+  /** Milliseconds that the topic took; null where nobody measured. */
+  studyMs?: number | null;
 }
 
 /** Completing again inside an open cycle changes the difficulty and no dates. */
@@ -35,6 +37,7 @@ export function completeTopic(
     cycle: state.cycle,
     difficulty: completion.difficulty,
     reviews: completion.withReviews ? planReviews(today, intervals) : [],
+    ...(completion.studyMs ? { studyMs: completion.studyMs } : {}),
   };
 }
 

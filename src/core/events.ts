@@ -39,7 +39,14 @@ export interface GradedAnswer {
 
 /** An event's kind and payload. It carries all that replay needs: no settings, content or clock are read again. */
 export type EventBody =
-  | { kind: "topic-completed"; cycle: number; difficulty: Difficulty | null; reviews: PlannedReview[] }
+  | {
+      kind: "topic-completed";
+      cycle: number;
+      difficulty: Difficulty | null;
+      reviews: PlannedReview[];
+      /** Milliseconds on the topic's page before, without idle time; absent where nobody measured. */
+      studyMs?: number;
+    }
   | { kind: "difficulty-changed"; cycle: number; difficulty: Difficulty }
   | { kind: "topic-restarted"; cycle: number }
   | { kind: "topic-skipped" }

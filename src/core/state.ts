@@ -55,6 +55,7 @@ export interface DayCounts {
   /** First attempts in reviews that were recalled, and those that were not. */
   passed: number;
   failed: number;
+  /** Milliseconds on questions, and on the topic itself before it was completed. */
   thinkingMs: number;
 }
 
@@ -66,6 +67,8 @@ export interface TopicState {
   completedOn: CivilDate | null;
   difficulty: Difficulty | null;
   isFlagged: boolean;
+  /** Milliseconds that completing it took; null or absent where nobody measured. */
+  studyMs?: number | null;
   /** All cycles, oldest first, stages ascending. */
   reviews: Review[];
   practices: Practice[];
@@ -101,13 +104,18 @@ export function applyEvent(state: TopicState, event: StudyEvent): TopicState | n
   switch (body.kind) {
     case "topic-completed":
       if (state.status === "completed" || body.cycle !== state.cycle) return null;
-      return count(event, "topics", {
-        ...state,
-        status: "completed",
-        completedOn: event.studyOn,
-        difficulty: body.difficulty,
-        reviews: [...state.reviews, ...body.reviews.map((planned) => newReview(body.cycle, planned))],
-      });
+      return spend(
+        event,
+        body.studyMs,
+        count(event, "topics", {
+          ...state,
+          status: "completed",
+          completedOn: event.studyOn,
+          difficulty: body.difficulty,
+          studyMs: body.studyMs ?? null,
+          reviews: [...state.reviews, ...body.reviews.map((planned) => newReview(body.cycle, planned))],
+        }),
+      );
     case "difficulty-changed":
       if (state.status !== "completed" || body.cycle !== state.cycle) return null;
       return { ...state, difficulty: body.difficulty };
@@ -259,7 +267,7 @@ function applyGrade(
       },
     },
   });
-  const timed = answer.thinkingMs ? count(event, "thinkingMs", counted, answer.thinkingMs) : counted;
+  const timed = spend(event, answer.thinkingMs, counted);
   if ("practice" in key || answer.attempt > 1) return timed;
   return count(event, isRecalled(answer.grade) ? "passed" : "failed", timed);
 }
@@ -311,6 +319,11 @@ function withPractice(
   const before = state.practices.find((p) => p.practice === practice);
   const others = state.practices.filter((p) => p.practice !== practice);
   return { ...state, practices: [...others, change(before)].toSorted((a, b) => a.practice - b.practice) };
+}
+
+/** Time that was measured; none leaves no trace. */
+function spend(event: StudyEvent, ms: number | null | undefined, state: TopicState): TopicState {
+  return ms ? count(event, "thinkingMs", state, ms) : state;
 }
 
 function count(event: StudyEvent, field: keyof DayCounts, state: TopicState, by = 1): TopicState {

@@ -11,6 +11,7 @@ import { goKeys, listKeys, undoKeys, watchPalette } from "./page-keys.ts";
 import { watchPlans } from "./plan.ts";
 import { focusScrollers, watchContents } from "./reading.ts";
 import { watchRefused } from "./refused.ts";
+import { watchStudyTime } from "./study-time.ts";
 import { watchToast } from "./toast.ts";
 import { watchUnsaved } from "./unsaved.ts";
 
@@ -29,6 +30,7 @@ keepDrafts();
 watchRefused();
 watchPlans();
 watchUnsaved();
+watchStudyTime();
 watchPalette();
 void deliverAnswers();
 

@@ -5,7 +5,7 @@ import { watchMenus } from "./menus.ts";
 import { keep, listWaiting, sendWaiting } from "./outbox.ts";
 import { pressUndo, undoKeys } from "./page-keys.ts";
 import { focusScrollers } from "./reading.ts";
-import { startTimer, thinkingMs, toggleTimer } from "./timer.ts";
+import { elapsedMs, startTimer, toggleTimer } from "./timer.ts";
 
 /** After the answer is shown, grades wait so long, so that a second press of the same key grades nothing. */
 const GRADES_WAIT_MS = 250;
@@ -63,7 +63,7 @@ async function onGrade(event: SubmitEvent): Promise<void> {
   const fields = new URLSearchParams(new FormData(form) as never);
   fields.set("grade", button.value);
   fields.set("hints", String(document.querySelectorAll(".hint-fold[open]").length));
-  fields.set("thinking_ms", String(thinkingMs()));
+  fields.set("thinking_ms", String(elapsedMs()));
   tellState("Saving…");
   keep({ url: form.action, body: fields.toString() });
   await deliver();

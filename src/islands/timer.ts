@@ -1,5 +1,5 @@
 /**
- * How long the present question has been thought about. The clock stands while the tab is hidden, after five minutes
+ * How long the present question, or the topic on the page, has been worked on. The clock stands while the tab is hidden, after five minutes
  * without a sign of the learner, and when the learner says so; it never ends anything.
  */
 
@@ -14,9 +14,9 @@ let ticking: ReturnType<typeof setInterval> | undefined;
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 
-/** Begins anew for the question on the page; a clock that the learner has stopped stays stopped. */
-export function startTimer(): void {
-  countedMs = 0;
+/** Begins anew for what is on the page, from what was counted before; a clock that the learner has stopped stays stopped. */
+export function startTimer(fromMs = 0): void {
+  countedMs = fromMs;
   runningSince = null;
   lastSignAt = performance.now();
   resume();
@@ -40,8 +40,8 @@ export function toggleTimer(): void {
   show();
 }
 
-/** Milliseconds since the question was shown, without the time in which the clock stood. */
-export function thinkingMs(): number {
+/** Milliseconds that were counted, without the time in which the clock stood. */
+export function elapsedMs(): number {
   return Math.round(countedMs + (runningSince === null ? 0 : performance.now() - runningSince));
 }
 
@@ -56,7 +56,7 @@ function halt(at: number): void {
 }
 
 function show(): void {
-  const seconds = Math.floor(thinkingMs() / 1000);
+  const seconds = Math.floor(elapsedMs() / 1000);
   const text = find("[data-timer-text]");
   if (text) text.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   const toggle = find("[data-timer-toggle]");

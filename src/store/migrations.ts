@@ -147,6 +147,13 @@ export const migrations: readonly Migration[] = [
         .execute();
     },
   },
+  {
+    name: "measured time of topics and reviews",
+    up: async (db) => {
+      await db.schema.alterTable("topic_states").addColumn("study_ms", "bigint").execute();
+      await db.schema.alterTable("reviews").addColumn("thinking_ms", "bigint").execute();
+    },
+  },
 ];
 
 /** How many migrations the database has seen; 0 for a new one. */

@@ -54,6 +54,8 @@ export interface TopicStatesTable {
   difficulty: number | null;
   is_flagged: number;
   is_retained: number;
+  /** Milliseconds that completing it took; null where nobody measured. */
+  study_ms: number | null;
   /** TopicState, JSON. */
   state: string;
 }
@@ -71,6 +73,8 @@ export interface ReviewsTable {
   late_days: number | null;
   /** Questions of the drawn set that are still to be graded; null while it is not opened. */
   questions_left: number | null;
+  /** Milliseconds on its questions once it is done; null where nobody measured. */
+  thinking_ms: number | null;
 }
 
 /** Counts a study date and track, changed by the difference with each act. */

@@ -84,6 +84,34 @@ export async function listTopicSummaries(
   }));
 }
 
+/** What completing topics and doing reviews took so far, in milliseconds, where it was measured. */
+export async function listMeasured(
+  rows: Rows,
+  learnerId: string,
+  groupId: string,
+): Promise<{ topicMs: number[]; reviewMs: number[] }> {
+  const [topics, reviews] = await Promise.all([
+    rows
+      .selectFrom("topic_states")
+      .select("study_ms")
+      .where("learner_id", "=", learnerId)
+      .where("group_id", "=", groupId)
+      .where("study_ms", "is not", null)
+      .execute(),
+    rows
+      .selectFrom("reviews")
+      .select("thinking_ms")
+      .where("learner_id", "=", learnerId)
+      .where("group_id", "=", groupId)
+      .where("thinking_ms", "is not", null)
+      .execute(),
+  ]);
+  return {
+    topicMs: topics.map((row) => row.study_ms!),
+    reviewMs: reviews.map((row) => row.thinking_ms!),
+  };
+}
+
 /** Writes the state and only those rows that differ between `before` and `after`. */
 export async function updateTopic(
   rows: Rows,
@@ -100,6 +128,7 @@ export async function updateTopic(
     difficulty: after.difficulty,
     is_flagged: after.isFlagged ? 1 : 0,
     is_retained: isRetained(after) ? 1 : 0,
+    study_ms: after.studyMs ?? null,
     state: JSON.stringify(after),
   };
   await rows
@@ -130,14 +159,14 @@ async function updateReviews(
     const old = known.get(keyOf(review));
     known.delete(keyOf(review));
     if (old && JSON.stringify(old) === JSON.stringify(row)) continue;
-    const { status, due_on, done_on, late_days, questions_left } = row;
+    const { status, due_on, done_on, late_days, questions_left, thinking_ms } = row;
     await rows
       .insertInto("reviews")
       .values(row)
       .onConflict((conflict) =>
         conflict
           .columns(["learner_id", "topic_id", "cycle", "stage"])
-          .doUpdateSet({ status, due_on, done_on, late_days, questions_left }),
+          .doUpdateSet({ status, due_on, done_on, late_days, questions_left, thinking_ms }),
       )
       .execute();
   }
@@ -169,7 +198,13 @@ function toRow(learnerId: string, place: TopicPlace, review: Review): ReviewsTab
     done_on: review.doneOn,
     late_days: review.lateDays,
     questions_left: review.session ? questionsLeft(review.session).length : null,
+    thinking_ms: thinkingMsOf(review),
   };
+}
+
+function thinkingMsOf({ status, session }: Review): number | null {
+  if (status !== "done") return null;
+  return session?.answers.reduce((sum, answer) => sum + (answer.thinkingMs ?? 0), 0) || null;
 }
 
 async function updateActivity(

@@ -34,7 +34,7 @@ export interface History extends Moment {
     track: Track;
     topics: { dayNumber: number; title: string; difficulty: Difficulty | null }[];
   }[];
-  /** Minutes spent on questions, by the week's Monday, oldest first. */
+  /** Minutes spent on topics and questions, by the week's Monday, oldest first. */
   minutesByWeek: { weekOf: CivilDate; minutes: number }[];
 }
 

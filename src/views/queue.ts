@@ -2,7 +2,6 @@
 import type { Context } from "../context.ts";
 import { type CivilDate, daysBetween } from "../core/calendar.ts";
 import type { Group, Topic, Track } from "../core/curriculum.ts";
-import { REVIEW_MINUTES } from "../core/estimates.ts";
 import { profileOf } from "../core/sampler.ts";
 import { sittingOrder } from "../core/schedule.ts";
 import { formatSessionId } from "../core/session-id.ts";
@@ -31,7 +30,6 @@ export interface Queue {
   rows: QueueRow[];
   overdue: number;
   due: number;
-  minutes: number;
 }
 
 /** What is due in these groups until `today`. Reviews of topics that no file teaches any more are left out. */
@@ -55,7 +53,7 @@ export async function viewQueue(
     today,
   );
   const overdue = rows.filter((row) => row.overdueDays > 0).length;
-  return { rows, overdue, due: rows.length - overdue, minutes: rows.length * REVIEW_MINUTES.planned };
+  return { rows, overdue, due: rows.length - overdue };
 }
 
 /** One row for each topic and cycle, at its deepest stage; owed since the oldest of its stages. */

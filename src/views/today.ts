@@ -2,13 +2,13 @@
 import { type Context, type Moment, now } from "../context.ts";
 import { addDays, type CivilDate } from "../core/calendar.ts";
 import type { ContentProblem, Group, Topic, Track } from "../core/curriculum.ts";
-import { PLANNED_TOPIC_MINUTES, REVIEW_MINUTES } from "../core/estimates.ts";
+import { type Pace, paceOf } from "../core/estimates.ts";
 import type { Difficulty } from "../core/grades.ts";
 import { type TrackDay, trackDay } from "../core/schedule.ts";
 import type { TrackPlan } from "../core/settings.ts";
 import { type DayActivity, listActivity } from "../store/activity.ts";
 import { listOpenReviews, listReviewsOfGroup } from "../store/reviews.ts";
-import { listTopicSummaries, type TopicSummary } from "../store/topic-states.ts";
+import { listMeasured, listTopicSummaries, type TopicSummary } from "../store/topic-states.ts";
 import { type Queue, viewQueue } from "./queue.ts";
 
 export interface TopicLine {
@@ -61,7 +61,9 @@ export interface Today extends Moment {
   ahead: DayAhead[];
   /** What is due in the other groups, for an evening over all of them; groups without are left out. */
   elsewhere: { group: Group; reviews: number }[];
-  /** Planned minutes of what is left today. */
+  /** What one topic and one review take. */
+  pace: Pace;
+  /** Minutes of what is left today. */
   minutesLeft: number;
   intervals: number[];
   /** Files that could not be read and belong to no topic: of this group, or of one that cannot be shown at all. */
@@ -73,13 +75,15 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
   const { today } = moment;
   const settings = context.settings.readGroup(group.id);
   const others = context.curricula.groups.filter((each) => each.id !== group.id);
-  const [queue, otherQueue, summaries, open, activity] = await Promise.all([
+  const [queue, otherQueue, summaries, open, activity, measured] = await Promise.all([
     viewQueue(context, [group], today),
     viewQueue(context, others, today),
     listTopicSummaries(context.rows, context.learnerId, group.id),
     listOpenReviews(context.rows, context.learnerId, [group.id]),
     listActivity(context.rows, context.learnerId, group.id, { from: today, until: today }),
+    listMeasured(context.rows, context.learnerId, group.id),
   ]);
+  const pace = paceOf(measured);
   const byTopic = new Map(summaries.map((summary) => [summary.topicId, summary]));
   const line = (topic: Topic): TopicLine => {
     const summary = byTopic.get(topic.id);
@@ -126,7 +130,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     tracks,
     isEverythingPaused: running.length === 0,
     hasReviews,
-    doneToday: doneOn(activity),
+    doneToday: doneOn(activity, pace),
     ahead: Array.from({ length: DAYS_AHEAD }, (_, index): DayAhead => {
       const on = addDays(today, index + 1);
       const reviews = new Set(open.filter((review) => review.dueOn === on).map((review) => review.topicId));
@@ -136,14 +140,15 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
         const isOpen = topic && (byTopic.get(topic.id)?.status ?? "not-started") === "not-started";
         return isOpen ? [{ track, topic }] : [];
       });
-      const minutes = reviews.size * REVIEW_MINUTES.planned + topics.length * PLANNED_TOPIC_MINUTES;
+      const minutes = reviews.size * pace.review.minutes + topics.length * pace.topic.minutes;
       return { on, reviews: reviews.size, topics, minutes };
     }),
     elsewhere: others.flatMap((other) => {
       const reviews = otherQueue.rows.filter((row) => row.group.id === other.id).length;
       return reviews > 0 ? [{ group: other, reviews }] : [];
     }),
-    minutesLeft: queue.minutes + openTopics.length * PLANNED_TOPIC_MINUTES,
+    pace,
+    minutesLeft: queue.rows.length * pace.review.minutes + openTopics.length * pace.topic.minutes,
     intervals: settings.settings.review_intervals,
     problems: context.curricula.problems.filter(({ file }) => isToldBy(context, group, file)),
   };
@@ -154,8 +159,8 @@ function isToldBy(context: Context, group: Group, file: string): boolean {
   return !owner || owner.id === group.id;
 }
 
-function doneOn(activity: readonly DayActivity[]): Today["doneToday"] {
+function doneOn(activity: readonly DayActivity[], pace: Pace): Today["doneToday"] {
   const topics = activity.reduce((sum, day) => sum + day.topics, 0);
   const reviews = activity.reduce((sum, day) => sum + day.reviews, 0);
-  return { topics, reviews, minutes: topics * PLANNED_TOPIC_MINUTES + reviews * REVIEW_MINUTES.planned };
+  return { topics, reviews, minutes: topics * pace.topic.minutes + reviews * pace.review.minutes };
 }

@@ -240,7 +240,7 @@ describe.each(["ml", "swe"])("every figure on History of %s equals a recount fro
       activity: await tableOf(page, "Activity"),
       progress: await tableOf(page, "Progress"),
       retention: await cellsOf(page.getByRole("table", { name: "Retention" })),
-      minutes: (await tableOf(page, "Minutes on questions")).filter(([, minutes]) => minutes !== "0"),
+      minutes: (await tableOf(page, "Minutes of study")).filter(([, minutes]) => minutes !== "0"),
     };
     const kept = recount(
       readEvents(study.server.dataFolder, groupId),

@@ -18,6 +18,39 @@ describeDialects("a database", (test) => {
     await again.close();
   });
 
+  test("of the first schema gets what it lacks, and keeps its rows", async ({ database, store }) => {
+    const { id } = await store.rows.selectFrom("learners").select("id").executeTakeFirstOrThrow();
+    const review = {
+      learner_id: id,
+      topic_id: "t",
+      cycle: 1,
+      stage: 1,
+      group_id: "g",
+      track_id: "k",
+    } as const;
+    await store.rows.schema.alterTable("topic_states").dropColumn("study_ms").execute();
+    await store.rows.schema.alterTable("reviews").dropColumn("thinking_ms").execute();
+    await store.rows.deleteFrom("schema_versions").where("version", ">", 1).execute();
+    await store.rows
+      .insertInto("reviews")
+      .values({ ...review, status: "open", due_on: "2026-03-05" } as never)
+      .execute();
+    const again = await openStore(database.target, 1);
+    expect(await again.rows.selectFrom("reviews").selectAll().execute()).toEqual([
+      {
+        ...review,
+        status: "open",
+        due_on: "2026-03-05",
+        done_on: null,
+        late_days: null,
+        questions_left: null,
+        thinking_ms: null,
+      },
+    ]);
+    expect(await again.rows.selectFrom("topic_states").select("study_ms").execute()).toEqual([]);
+    await again.close();
+  });
+
   test("that is newer than the program is refused by name, and nothing in it is changed", async ({
     database,
     store,

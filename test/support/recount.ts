@@ -69,13 +69,13 @@ export function recount(events: readonly KeptEvent[], today: string, rangeDays: 
       const shown = graded.length > 0 && graded.length < 5 ? "after 5 answers" : rate;
       return [label, String(passed), String(graded.length - passed), shown];
     }),
-    minutesByWeek: [...Map.groupBy(kinds("question-graded"), (event) => mondayOf(event.studyOn))].flatMap(
-      ([monday, graded]) => {
-        const spent = graded.reduce((sum, event) => sum + (event.body.answer.thinkingMs ?? 0), 0);
-        const minutes = Math.round(spent / 60_000);
-        return minutes === 0 ? [] : [[dayAndMonth(monday), String(minutes)]];
-      },
-    ),
+    minutesByWeek: [
+      ...Map.groupBy(kinds("question-graded", "topic-completed"), (event) => mondayOf(event.studyOn)),
+    ].flatMap(([monday, timed]) => {
+      const spent = timed.reduce((sum, { body }) => sum + (body.studyMs ?? body.answer?.thinkingMs ?? 0), 0);
+      const minutes = Math.round(spent / 60_000);
+      return minutes === 0 ? [] : [[dayAndMonth(monday), String(minutes)]];
+    }),
     topics: [...Map.groupBy(live, (event) => event.topicId).values()].map(recountTopic),
     acts: acts.size,
     undoneActs: acts.intersection(undone).size,

@@ -114,7 +114,7 @@ function Completed({ view, form, completedBy }: Props) {
   const open = reviews.filter((review) => review.status === "open");
   return (
     <>
-      <p>
+      <p data-studied={topic.id}>
         Completed {dateText(state.completedOn!)}
         {state.difficulty === null ? "" : `, difficulty ${state.difficulty}`}.{" "}
         {reviews.length === 0

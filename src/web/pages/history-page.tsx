@@ -94,7 +94,7 @@ export function HistoryPage({ view, log, query }: HistoryPageProps) {
       </section>
       <section aria-labelledby="time">
         <h2 id="time">Time</h2>
-        <MinutesChart id="minutes" title="Minutes on questions" weeks={view.minutesByWeek} />
+        <MinutesChart id="minutes" title="Minutes of study" weeks={view.minutesByWeek} />
       </section>
       <section aria-labelledby="log">
         <h2 id="log">Log</h2>

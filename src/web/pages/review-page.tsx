@@ -16,6 +16,7 @@ import { Notice } from "../components/notice.tsx";
 import { Prose } from "../components/prose.tsx";
 import { Hints } from "../components/question-card.tsx";
 import { ReviewFrame } from "../components/review-frame.tsx";
+import { Timer } from "../components/timer.tsx";
 import { minutesText } from "../words.ts";
 import { ActButton, ActForm, UndoForm } from "./act-forms.tsx";
 import { notePath, practicePath, reviewPath, topicPath } from "./paths.ts";
@@ -84,17 +85,6 @@ function place(view: ReviewView): string {
     return `${counted(view.sitting.left, "review")} left · question ${number} of ${view.total}${again}`;
   }
   return view.phase === "done" ? "Review done" : `${counted(view.sitting.left, "review")} left`;
-}
-
-function Timer() {
-  return (
-    <span class="timer" data-timer hidden>
-      <span data-timer-text>0:00</span>
-      <button type="button" class="button button-quiet" data-timer-toggle>
-        Pause
-      </button>
-    </span>
-  );
 }
 
 function Question({ view, isRevealed, spaceGrades }: ReviewPageProps) {

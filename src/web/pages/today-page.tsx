@@ -1,6 +1,6 @@
 /** Today: reviews first, then each track's topic of the day, what was missed, and tomorrow. */
 import type { ContentProblem, Group } from "../../core/curriculum.ts";
-import { REVIEW_MINUTES, TOPIC_MINUTES } from "../../core/estimates.ts";
+import { type Pace, REVIEW_MINUTES, TOPIC_MINUTES } from "../../core/estimates.ts";
 import type { Today, TopicLine, TrackToday } from "../../views/today.ts";
 import { ButtonLink } from "../components/button.tsx";
 import { counted, dayText } from "../components/date-text.ts";
@@ -71,6 +71,7 @@ function Elsewhere({ view }: { view: Today }) {
 
 function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
   const { queue, group } = view;
+  const { review } = view.pace;
   const first = queue.rows[0];
   if (!first) {
     return (
@@ -102,8 +103,11 @@ function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
       </div>
       <p class="section-meta">
         {queue.overdue > 0 && <>{queue.overdue} overdue · </>}
-        {queue.due} due today · {REVIEW_MINUTES.least}–{REVIEW_MINUTES.most} min each, about{" "}
-        {minutesText(queue.minutes)}
+        {queue.due} due today ·{" "}
+        {review.isOwn
+          ? `${review.minutes} min each (your median)`
+          : `${REVIEW_MINUTES.least}–${REVIEW_MINUTES.most} min each`}
+        , about {minutesText(queue.rows.length * review.minutes)}
       </p>
       <QueueRows rows={shown} today={view.today} label="Reviews due" />
       {shown.length < queue.rows.length && (
@@ -164,7 +168,7 @@ function TrackSection({ group, track, view }: { group: Group; track: TrackToday;
       {track.line && <Problems problems={track.line.topic.problems} />}
       {track.line && (
         <TaskList>
-          <TopicRow group={group} line={track.line} />
+          <TopicRow group={group} line={track.line} pace={view.pace} />
         </TaskList>
       )}
     </section>
@@ -200,7 +204,7 @@ function PastEnd({ view, track, dayNumber }: { view: Today; track: TrackToday; d
   );
 }
 
-function TopicRow({ group, line }: { group: Group; line: TopicLine }) {
+function TopicRow({ group, line, pace }: { group: Group; line: TopicLine; pace: Pace }) {
   const { topic } = line;
   const path = topicPath(group, topic);
   const practice = topic.questions.filter((question) => !question.isRetired).length;
@@ -221,7 +225,9 @@ function TopicRow({ group, line }: { group: Group; line: TopicLine }) {
               line.reviewDates.length > 0 && `reviews ${datesText(line.reviewDates)}`,
             ]
           : [
-              `${whole.least}–${whole.most} min`,
+              pace.topic.isOwn
+                ? `${pace.topic.minutes} min (your median)`
+                : `${whole.least}–${whole.most} min`,
               `reading ${reading.least}–${reading.most}`,
               `questions ${questions.least}–${questions.most}`,
               `notes ${notes.least}–${notes.most}`,

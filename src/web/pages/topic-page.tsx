@@ -9,6 +9,7 @@ import { PageHead } from "../components/page-head.tsx";
 import { Prose } from "../components/prose.tsx";
 import { QuestionCard } from "../components/question-card.tsx";
 import { Segments } from "../components/segments.tsx";
+import { Timer } from "../components/timer.tsx";
 import { Toc } from "../components/toc.tsx";
 import { noteStatus } from "../words.ts";
 import { type CompletionForm, CompletionSection } from "./completion-section.tsx";
@@ -96,6 +97,7 @@ function TopicHead({ view }: { view: TopicView }) {
         { label: `Day ${topic.dayNumber}` },
       ]}
       meta={topic.isWritten ? topicMeta(view) : undefined}
+      action={topic.isWritten && view.state.status !== "completed" && <Timer topicId={topic.id} />}
     />
   );
 }

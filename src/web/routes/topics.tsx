@@ -99,7 +99,11 @@ const completeForm = z.strictObject({
   notes: z.string().optional(),
   revision: wholeNumber.optional(),
   without_reviews: checkbox.optional(),
+  study_ms: wholeNumber.optional(),
 });
+
+/** A topic takes at most so long in one cycle; beyond it, the clock was forgotten. */
+const LONGEST_STUDY_MS = 12 * 60 * 60 * 1000;
 
 topicRoutes.post("/:group/topics/:topic/complete", async (call) => {
   const group = groupOf(call);
@@ -114,6 +118,7 @@ topicRoutes.post("/:group/topics/:topic/complete", async (call) => {
       topicId: topic.id,
       difficulty,
       withReviews,
+      studyMs: form.study_ms === undefined ? null : Math.min(Math.max(form.study_ms, 0), LONGEST_STUDY_MS),
     });
     const conflict =
       form.notes === undefined ? null : await keepNote(call, group, topic.id, form.notes, form.revision);

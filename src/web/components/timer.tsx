@@ -1,0 +1,14 @@
+/** A clock that counts up beside what is being done; it has its room from the start and shows once it runs. */
+
+/** `topicId` where it counts the study of a topic over several visits. */
+export function Timer({ topicId }: { topicId?: string }) {
+  return (
+    <span class="timer" data-timer data-timer-of={topicId} hidden>
+      {topicId && <span class="visually-hidden">Time on this topic </span>}
+      <span data-timer-text>0:00</span>
+      <button type="button" class="button button-quiet" data-timer-toggle>
+        Pause
+      </button>
+    </span>
+  );
+}
