@@ -55,6 +55,7 @@ export async function renderPage(call: Call<Env>, options: PageOptions, content:
       title={options.title}
       theme={learner.theme}
       hasSingleKeys={learner.single_keys}
+      printsAnswers={call.req.query("print") === "answers"}
       assets={{
         styles: [assets.stylesheet],
         scripts: [assets.script("app")],

@@ -32,6 +32,47 @@ test.each(PRINTED)("$name prints", async (place) => {
   expect(faults, faults.join("\n")).toEqual([]);
 });
 
+/** What stands on paper of the answers: texts that are seen, and rooms to write. */
+async function printedAnswers(kind: "worksheet" | "answers"): Promise<{ answers: number; rooms: number }> {
+  const { page } = tab;
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(`/lab/gallery/gal-everything?print=${kind}`);
+  await page.emulateMedia({ media: "print" });
+  return page.evaluate(() => {
+    const isSeen = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.getBoundingClientRect().height > 0;
+    const reveals = [...document.querySelectorAll(".reveal")];
+    return {
+      answers: [...document.querySelectorAll(".answer")].filter(isSeen).length,
+      rooms: reveals.filter((each) => Number.parseFloat(getComputedStyle(each, "::after").height) > 100)
+        .length,
+    };
+  });
+}
+
+test("a topic prints as a worksheet without answers, or with all of them and no room", async () => {
+  const worksheet = await printedAnswers("worksheet");
+  const answers = await printedAnswers("answers");
+  expect(worksheet).toEqual({ answers: 0, rooms: answers.answers });
+  expect(answers.answers).toBeGreaterThan(0);
+  expect(answers.rooms).toBe(0);
+});
+
+test("the print dialog is opened by the link, and by nothing else", async () => {
+  const { page } = tab;
+  await page.emulateMedia({ media: "screen" });
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+  await page.goto("/lab/gallery/gal-everything");
+  await page.getByRole("link", { name: "with the answers" }).click();
+  await page.locator("html[data-printed]").waitFor();
+  await page.goto("/lab/gallery/gal-everything");
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator("html[data-printed]").count()).toBe(0);
+});
+
 test("a long topic takes as many sheets as it needs, also from a dark screen", async () => {
   const { page } = tab;
   await page.goto("/lab/gallery/gal-everything");

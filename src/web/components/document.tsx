@@ -20,6 +20,8 @@ export interface DocumentProps {
   assets: Assets;
   /** False where the learner switched single-key shortcuts off: their hints are hidden then. */
   hasSingleKeys?: boolean;
+  /** Whether paper shows the answers, or room to write in their place. */
+  printsAnswers?: boolean;
 }
 
 export function Document(props: PropsWithChildren<DocumentProps & { class: string }>) {
@@ -31,6 +33,7 @@ export function Document(props: PropsWithChildren<DocumentProps & { class: strin
         lang="en"
         data-theme={theme === "system" ? undefined : theme}
         data-keys={props.hasSingleKeys === false ? "off" : undefined}
+        data-print={props.printsAnswers ? "answers" : undefined}
       >
         <head>
           <meta charset="utf-8" />

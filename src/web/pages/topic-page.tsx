@@ -197,6 +197,12 @@ function Practice({ view, kind }: TopicPageProps) {
           ]}
         />
       )}
+      {questions.length > 0 && (
+        <p class="print-links-row">
+          Print this topic: <a href={`${path}?print=worksheet`}>with room to write</a>,{" "}
+          <a href={`${path}?print=answers`}>with the answers</a>
+        </p>
+      )}
       {shown.map((question) => (
         <QuestionCard
           question={question}
