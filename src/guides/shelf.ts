@@ -120,10 +120,29 @@ export function rootOf(roots: readonly string[], { group, track }: GuideTitle): 
 
 /** A hash of the track's texts, of the templates, and of which document it is. */
 export async function hashSources(roots: readonly string[], title: GuideTitle): Promise<string> {
-  const { group, track, kind, name } = title;
-  const folder = await openFolder(rootOf(roots, title));
-  const { files } = await folder.listFiles(`${group.id}/${track.id}`);
-  const hash = createHash("sha256").update(JSON.stringify([kind, name, TEMPLATES]));
+  const { kind, name } = title;
+  const texts = await hashTexts(rootOf(roots, title), `${title.group.id}/${title.track.id}`);
+  return createHash("sha256")
+    .update(JSON.stringify([kind, name, TEMPLATES, texts]))
+    .digest("hex");
+}
+
+/** Hashes that are being made: the three guides of a track are looked at together and share one. */
+const hashing = new Map<string, Promise<string>>();
+
+function hashTexts(root: string, path: string): Promise<string> {
+  const key = JSON.stringify([root, path]);
+  const present = hashing.get(key);
+  if (present) return present;
+  const made = readTexts(root, path).finally(() => hashing.delete(key));
+  hashing.set(key, made);
+  return made;
+}
+
+async function readTexts(root: string, path: string): Promise<string> {
+  const folder = await openFolder(root);
+  const { files } = await folder.listFiles(path);
+  const hash = createHash("sha256");
   for (const file of files.filter((each) => /\.(md|yaml)$|\/tests\.json$/.test(each))) {
     hash.update(JSON.stringify(file)).update(await readFile(join(folder.path, file)));
   }

@@ -46,6 +46,7 @@ test("a guide is printed when it is first asked for, and then kept", async () =>
 
 test("the topic's page leads to its page of the printed guide", async () => {
   await site.get(`/guides/${NAME}`);
+  expect(await rowOf(NAME)).toMatch(new RegExp(`href="/guides/${NAME}#page=\\d+">[^<]+</a>, page \\d+`));
   expect(await (await site.get(TOPIC)).text()).toMatch(
     new RegExp(`href="/guides/${NAME}#page=\\d+"[^>]*>In the study guide, page \\d+ of the PDF`),
   );

@@ -80,6 +80,9 @@ function GuideRow({ title, printing }: GuideLine) {
         <span class="muted">
           {printing ? `${counted(printing.pages, "page")} · ${sizeText(printing.bytes)}` : "Not printed yet."}
         </span>
+        {printing && title.kind === "study-guide" && (
+          <TopicPlaces href={href} track={title.track} pages={printing.topicPages} />
+        )}
         {printing && printing.problems.length > 0 && <Problems problems={printing.problems} />}
       </div>
       <div class="guide-actions">
@@ -91,6 +94,23 @@ function GuideRow({ title, printing }: GuideLine) {
         </ButtonLink>
       </div>
     </li>
+  );
+}
+
+function TopicPlaces(props: { href: string; track: Track; pages: Printing["topicPages"] }) {
+  const topics = props.track.topics.filter((topic) => props.pages[topic.id] !== undefined);
+  return (
+    <details>
+      <summary>Where each topic begins</summary>
+      <ul>
+        {topics.map((topic) => (
+          <li>
+            <a href={`${props.href}#page=${props.pages[topic.id]}`}>{topic.title}</a>, page{" "}
+            {props.pages[topic.id]}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
