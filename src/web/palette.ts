@@ -5,10 +5,12 @@ import type { Group, Topic } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { KEYMAP, keyText } from "../core/keymap.ts";
 import { type GroupSettings, THEMES } from "../core/settings.ts";
+import type { GuideTitle } from "../guides/shelf.ts";
 import { listActs } from "../store/acts.ts";
 import { viewQueue } from "../views/queue.ts";
 import { viewSearch } from "../views/search.ts";
 import { PAGES, pageHref } from "./components/header.tsx";
+import { findGuides } from "./found-guides.ts";
 import { practicePath, reviewPath, topicPath } from "./pages/paths.ts";
 import { openLabel } from "./pages/queue-rows.tsx";
 import { foundPath } from "./pages/search-page.tsx";
@@ -37,6 +39,7 @@ export async function listPaletteSections(
   context: Context,
   group: Group | null,
   { query, path }: { query: string; path: string },
+  guides: readonly GuideTitle[],
 ): Promise<PaletteSection[]> {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const matching = (items: PaletteItem[]) =>
@@ -48,7 +51,11 @@ export async function listPaletteSections(
       ? { label: "Topics", items: matching(listTopics(context)).slice(0, OFFERED) }
       : { label: "Recent topics", items: await listRecent(context, group) },
   ];
-  if (query.trim().length > 1) sections.push(await listFound(context, query));
+  if (query.trim().length > 1) {
+    const found = findGuides(guides, query).slice(0, OFFERED);
+    sections.push({ label: "Guides", items: found.map(({ label, href }) => ({ label, href })) });
+    sections.push(await listFound(context, query));
+  }
   return sections.filter(({ items }) => items.length > 0);
 }
 

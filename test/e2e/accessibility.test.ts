@@ -13,6 +13,8 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const LOOKS = [
   { width: 320, scheme: "light" },
   { width: 320, scheme: "dark" },
+  { width: 768, scheme: "light" },
+  { width: 768, scheme: "dark" },
   { width: 1280, scheme: "light" },
   { width: 1280, scheme: "dark" },
 ] as const;

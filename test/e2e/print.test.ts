@@ -40,8 +40,7 @@ async function printedAnswers(kind: "worksheet" | "answers"): Promise<{ answers:
   await page.emulateMedia({ media: "print" });
   return page.evaluate(() => {
     const isSeen = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true }) &&
-      element.getBoundingClientRect().height > 0;
+      element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
     const reveals = [...document.querySelectorAll(".reveal")];
     return {
       answers: [...document.querySelectorAll(".answer")].filter(isSeen).length,

@@ -21,6 +21,12 @@ describe("the search page", () => {
     expect(html).toContain(`#note"`);
   });
 
+  test("finds guides by the words of their track and kind, in any order", async () => {
+    expect(await page("study algorithms ml")).toContain('href="/guides/ml-algorithms-study-guide.pdf"');
+    expect(await page("cheat zyzzyva")).not.toContain("found-guides");
+    expect(await page("…")).not.toContain("found-guides");
+  });
+
   test.each([
     ['"><script>alert(1)</script>', "&lt;script&gt;"],
     ["zyzzyva ".repeat(2000), "Nothing for"],

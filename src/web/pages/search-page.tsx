@@ -4,17 +4,18 @@ import type { Found, FoundKind, Search } from "../../views/search.ts";
 import { Button } from "../components/button.tsx";
 import { TrackTag } from "../components/chip.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import type { FoundGuide } from "../found-guides.ts";
 import { topicPath } from "./paths.ts";
 
 /** An empty query shows what can be searched. */
-export function SearchPage({ search }: { search: Search }) {
+export function SearchPage({ search, guides }: { search: Search; guides: readonly FoundGuide[] }) {
   const { query } = search;
   const kinds = [
     { label: "Topics", kind: search.topics },
     { label: "Questions", kind: search.questions },
     { label: "Notes", kind: search.notes },
   ];
-  const isNothing = kinds.every(({ kind }) => kind.total === 0);
+  const isNothing = kinds.every(({ kind }) => kind.total === 0) && guides.length === 0;
   return (
     <>
       <PageHead title="Search">
@@ -29,13 +30,39 @@ export function SearchPage({ search }: { search: Search }) {
         </form>
       </PageHead>
       {query.trim() === "" ? (
-        <p class="muted">Search looks at titles, text, questions and notes.</p>
+        <p class="muted">Search looks at titles, text, questions, notes and guides.</p>
       ) : isNothing ? (
-        <p>Nothing for “{query.slice(0, 200)}”. Search looks at titles, text, questions and notes.</p>
+        <p>Nothing for “{query.slice(0, 200)}”. Search looks at titles, text, questions, notes and guides.</p>
       ) : (
-        kinds.map(({ label, kind }) => <FoundSection label={label} kind={kind} />)
+        <>
+          {kinds.map(({ label, kind }) => (
+            <FoundSection label={label} kind={kind} />
+          ))}
+          <FoundGuides guides={guides} />
+        </>
       )}
     </>
+  );
+}
+
+function FoundGuides({ guides }: { guides: readonly FoundGuide[] }) {
+  if (guides.length === 0) return null;
+  return (
+    <section aria-labelledby="found-guides">
+      <h2 id="found-guides">
+        Guides <span class="muted">{guides.length}</span>
+      </h2>
+      <ol class="found-list">
+        {guides.map(({ label, name, href }) => (
+          <li class="found">
+            <a class="found-title" href={href}>
+              {label}
+            </a>
+            <p class="found-place">{name}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Search as a page, and the palette's answers while something is typed. */
 import { Hono } from "hono";
 import { viewSearch } from "../../views/search.ts";
+import { findGuides } from "../found-guides.ts";
 import { type Env, lastGroup, renderPage } from "../frame.tsx";
 import { SearchPage } from "../pages/search-page.tsx";
 import { listPaletteSections } from "../palette.ts";
@@ -16,7 +17,7 @@ searchRoutes.get("/search", async (call) => {
       page: null,
       group: lastGroup(call) ?? null,
     },
-    <SearchPage search={search} />,
+    <SearchPage search={search} guides={findGuides(call.var.guides.titles, search.query)} />,
   );
 });
 
@@ -25,6 +26,7 @@ searchRoutes.get("/api/palette", async (call) => {
     call.var.context,
     lastGroup(call) ?? call.var.context.curricula.groups[0] ?? null,
     { query: call.req.query("q") ?? "", path: call.req.query("path") ?? "/" },
+    call.var.guides.titles,
   );
   call.header("cache-control", "no-store");
   return call.json({ sections });
