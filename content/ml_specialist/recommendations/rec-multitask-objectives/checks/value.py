@@ -93,6 +93,10 @@ print(f"fs_gpu_share_percent = {100 * 6000 * 400 * 14e6 / (0.15 * 989e12)}")
 # survey error of an arm: 32,000 answers a day, 5 % of users, 14 days, share satisfied 0.6
 k = imp * asked * answer * 0.05 * 14
 print(f"fs_arm_answers_thousand = {k / 1e3}\nfs_arm_error_points = {100 * 1.96 * np.sqrt(2 * 0.6 * 0.4 / k)}")
+se_arm = np.sqrt(2 * 0.6 * 0.4 / k)
+found = np.abs(rng.normal(2.8 * se_arm, se_arm, 200_000)) > 1.96 * se_arm
+assert abs(found.mean() - 0.80) < 0.01                       # an effect of 2.8 standard errors is found four times in five
+print(f"fs_arm_mde_points = {100 * 2.8 * se_arm}")
 # q10 worked value: clip X and Y
 W = dict(minutes=1.0, like=2.0, share=4.0, hide=-30.0, survey=0.5)
 X = dict(minutes=0.62, like=0.015, share=0.004, hide=0.006, survey=0.40)
