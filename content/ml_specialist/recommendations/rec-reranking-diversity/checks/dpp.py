@@ -62,6 +62,8 @@ for a in (1, 4):
 print(f"q03_gain_y = {0.9**2 * (1 - 0.9**2)}\nq03_gain_z = {0.6**2 * (1 - 0.1**2)}\nq03_break = {np.sqrt(1 - 0.36 * 0.99 / 0.81)}")
 # --- cost ---------------------------------------------------------------------------------------------------------------
 N, K, d = 300, 30, 64
+exact = sum(2 * N * step for step in range(K))               # step multiply-adds per candidate, two FLOPs each
+assert 0.95 < exact / (N * K * K) < 1
 print(f"cost_kernel_mflop = {2 * N * N * d / 1e6}\ncost_greedy_mflop = {N * K * K / 1e6}\ncost_rows_mflop = {2 * N * K * d / 1e6}")
 print(f"cost_naive_mflop = {sum(N * (2 / 3) * k**3 for k in range(1, K + 1)) / 1e6}")
 print(f"cost_total_ms = {(2 * N * K * d + N * K * K) / 5e9 * 1e3}")
