@@ -39,6 +39,9 @@ print(f"room_int4_chats = {int((0.9 * hbm - w4) / chat)}")
 print(f"batch16_step_ms = {1e3 * (w4 + 16 * chat) / (0.7 * bw)}")
 print(f"batch16_500_s = {500 * (w4 + 16 * chat) / (0.7 * bw)}")
 print(f"batch16_total_tok_s = {16 / ((w4 + 16 * chat) / (0.7 * bw))}")
+print(f"energy_batch1_j = {700 / (0.7 * bw / w4)}")
+print(f"energy_batch16_j = {700 / (16 / ((w4 + 16 * chat) / (0.7 * bw)))}")
+print(f"energy_batching_times = {16 * w4 / (w4 + 16 * chat)}")
 print(f"batch1_total_tok_s = {1 / ((w4 + chat) / (0.7 * bw))}")
 # The 8B at 8 bits with 16 chats: 32 layers, 8 KV heads of 128.
 kv8 = 2 * 32 * 8 * 128 * 2
@@ -115,8 +118,11 @@ for bits in (8, 4):
     s = (hi - lo) / (2 ** bits - 1)
     y = np.round((x - lo) / s) * s + lo
     print(f"tab_err_int{bits}_percent = {100 * sqrt(((y - x) ** 2).mean() / (x ** 2).mean())}")
-lines = {name: -(-b // 64) for name, b in (("fp32", 256), ("int8", 68), ("int4", 36))}
-assert lines == {"fp32": 4, "int8": 2, "int4": 1}
+start = np.arange(0, 64 * 1000, 4) % 64                      # packed rows begin anywhere on a multiple of four bytes
+lines = {name: float(-(-(start + b) // 64).mean()) for name, b in (("int8", 68), ("int4", 36))}
+assert lines["int8"] == 2.0 and 256 // 64 == 4               # fp32 rows keep to borders
+print(f"tab_int4_lines = {lines['int4']}")
+print(f"tab_int4_padded_gb = {rows * 64 / 1e9}")
 kv8b = kv8 * 2000
 t = lambda b: 500 * (8e9 * bits4 / 8 + b * kv8b) / (0.7 * bw)
 print(f"kv8_chat_gb = {kv8b / 1e9}")
