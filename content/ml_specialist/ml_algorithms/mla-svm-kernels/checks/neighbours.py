@@ -81,6 +81,7 @@ n, d, classes, rate = 60_000, 768, 400, 50
 print(f"route_index_mb = {n * d * 4 / 1e6:.2f}")
 print(f"route_scan_mflop = {n * d * 2 / 1e6:.3f}")
 print(f"route_scan_gflops = {n * d * 2 * rate / 1e9:.4f}")
+print(f"route_scan_gb_s = {n * d * 4 * rate / 1e9:.3f}")
 print(f"route_linear_k = {classes * d / 1e3:.2f}")
 print(f"route_linear_mflop = {classes * d * 2 / 1e6:.4f}")
 print(f"route_kernel_gb = {n * n * 8 / 1e9:.3f}")
