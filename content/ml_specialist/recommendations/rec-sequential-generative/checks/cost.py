@@ -76,6 +76,16 @@ inc9 = L9 * 10 * (10 * d9**2 + 4 * n9 * d9)
 print(f"q09_kv_mb = {kv9 / 1e6}\nq09_total_tb = {3e6 * kv9 / 1e12}\nq09_encode_gflop = {enc9 / 1e9}\nq09_inc_mflop = {inc9 / 1e6}")
 print(f"q09_recompute_ms = {enc9 / peak * 1e3}\nq09_nvme_ms = {kv9 / (fact('nvme_read_gb_per_s') * 1e9) * 1e3}")
 print(f"q09_gpus_recompute = {8000 * enc9 / peak}")
+w9 = fact("nvme_read_gb_per_s") * 1e9
+limit9 = 2 * peak / w9 - 5 * d9                              # bisection on the two times, for two depths
+for depth in (4, 16):
+    lo, hi = 1.0, 1e6
+    for _ in range(60):
+        mid = (lo + hi) / 2
+        faster = depth * (10 * mid * d9**2 + 2 * mid * (mid + 1) * d9) / peak < 4 * depth * mid * d9 / w9
+        lo, hi = (mid, hi) if faster else (lo, mid)
+    assert abs(mid / limit9 - 1) < 1e-3
+print(f"q09_limit_thousand = {limit9 / 1e3}")
 print(f"q09_hot_gb = {300_000 * kv9 / 1e9}")
 # q13: groceries
 print(f"q13_repeat_percent = {100 * 18 / 24}\nq13_recall_repeat_percent = {100 * 0.75 * 0.8}\nq13_recall_mixed_percent = {100 * (0.75 * 0.7 + 0.25 * 0.05)}")
