@@ -54,6 +54,7 @@ K = 4
 mean = sum(np.linalg.matrix_power(S, k) for k in range(K + 1)) / (K + 1)
 f = lambda x: sum(x**k for k in range(K + 1)) / (K + 1)
 assert np.allclose(mean, (U * f(lam)) @ U.T, atol=1e-8)
+assert all(f(x) >= 1 / (K + 1) - 1e-12 for x in np.linspace(0, 1, 101)) and f(-0.5) < 1 / (K + 1)
 for x in (1.0, 0.5, 0.0, -0.5):
     print(f"filter_{str(x).replace('-', 'm').replace('.', '_')} = {f(x)}")
 a, b = alike(mean @ E, np.arange(nu))

@@ -17,6 +17,14 @@ machines = 100
 bw = machines * fact("server_nic_gbit_per_s") / 8 * 1e9
 print(f"layer_net_s = {0.99 * arcs * d * 2 / bw}\nlayer_train_min = {0.99 * arcs * d * 2 / bw * 3 * 2 / 60}")
 print(f"epoch100_h = {100 * 0.99 * arcs * d * 2 / bw * 3 * 2 / 3600}")
+import random
+
+hit = machines * (1 - (1 - 1 / machines) ** degree)          # machines that hold at least one of 200 random friends
+random.seed(1)
+sim = sum(len({random.randrange(machines) for _ in range(degree)}) for _ in range(3000)) / 3000
+assert abs(sim / hit - 1) < 0.01
+once = nodes * hit * (machines - 1) / machines * d * 2       # its own machine needs no network
+print(f"layer_once_machines = {hit}\nlayer_once_tb = {once / 1e12}\nlayer_once_s = {once / bw}")
 # fan-out
 def tree(f):
     total, level = 1, 1
