@@ -22,6 +22,7 @@ print(f"erase_monthly_usd = {monthly * files / 1e3 * usd_tb}")
 short = 300 * 60 / 365
 print(f"erase_short_tb = {short}")
 print(f"erase_short_usd = {short * usd_tb}")
+print(f"erase_short_twice_usd = {2 * short * usd_tb}")
 print(f"erase_keys_gb = {80e6 * 32 / 1e9}")
 
 # A stream replayed three hours: 12M users, 5 % active in them, 0.9 orders of 2.2 counted twice.

@@ -65,6 +65,11 @@ q = 0.02
 print(f"q_leak_auc = {leak_auc(200, q)}")
 print(f"q_leak_auc_20000 = {leak_auc(20_000, q)}")
 print(f"q_leak_separation = {1 / sqrt(200 * q * (1 - q))}")
+for name, n, seen in (("small", 200, 0.71), ("large", 20_000, 0.58)):      # separations of the observed AUC and of the leak
+    total, leak = sqrt(2) * nd.inv_cdf(seen), 1 / sqrt(n * q * (1 - q))
+    print(f"q_{name}_separation = {total}")
+    print(f"q_{name}_leak_percent = {100 * leak / total}")
+    print(f"q_{name}_honest_auc = {nd.cdf((total - leak) / sqrt(2))}")
 y = (rng.random(rows) < q).astype(float)
 assert abs(auc((rng.binomial(199, q, rows) + y), y) - leak_auc(200, q)) < 0.012
 
