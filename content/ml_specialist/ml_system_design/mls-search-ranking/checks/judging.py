@@ -90,3 +90,15 @@ print(f"interleaving_saving = {2 * (z_il / z_ab) ** 2}")
 print(f"z_ab = {z_ab}")
 print(f"z_il = {z_il}")
 assert z_il > z_ab > 0
+
+# Sorting by price: 900 right candidates, 100 wrong ones that are cheap; 2 % of the right ones are as cheap.
+right, wrong, page = 900, 100, 48
+cheap = 0.02 * right
+shown = rng.random((4000, int(cheap) + wrong)).argsort(axis=1)[:, :page]      # random order among the cheap
+simulated = (shown >= cheap).sum(1).mean()
+expected = page * wrong / (cheap + wrong)
+assert abs(simulated - expected) < 0.2
+print(f"price_sort_wrong = {simulated}")
+print(f"price_sort_precision_percent = {100 * (1 - simulated / page)}")
+allowed = max(w for w in range(200) if w / (cheap + w) <= 0.1)                # among the cheap ones, which come first
+print(f"price_sort_wrong_allowed = {allowed}")
