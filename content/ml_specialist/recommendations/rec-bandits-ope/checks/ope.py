@@ -70,6 +70,16 @@ for share, name in ((0.9, "close"), (0.0, "far")):
     ew2 = share / (1 - eps + pmin) + (1 - share) / pmin
     print(f"sup_ew2_{name} = {ew2}\nsup_ess_{name} = {1e6 / ew2}")
     print(f"sup_rel_se_{name}_percent = {100 * sqrt(ew2 / (1e6 * clicks))}")
+cat = np.arange(K) // 10                                  # ten categories of ten; greedy is action 0, the target action 95
+log_p = np.full(K, pmin)
+log_p[0] += 1 - eps
+mu_k = np.full(K, 0.04)
+mu_k[95], mu_k[90:95], mu_k[96:] = 0.05, 0.04 - 0.01 / 9, 0.04 - 0.01 / 9     # category mean stays 4 %
+pc = log_p[cat == 9].sum()
+w_cat = np.where(cat == 9, 1 / pc, 0.0)
+assert abs((log_p * w_cat).sum() - 1) < 1e-12
+assert abs((log_p * w_cat * mu_k).sum() - 0.04) < 1e-12 and abs((log_p * np.where(np.arange(K) == 95, 1 / pmin, 0) * mu_k).sum() - 0.05) < 1e-12
+print(f"mips_p = {pc}\nmips_w = {w_cat.max()}\nmips_ess = {1e6 / (log_p * w_cat**2).sum()}")
 print(f"sup_uniform_ess = {1e6 / K}\nsup_uniform_rel_se_percent = {100 * sqrt(K / (1e6 * clicks))}")
 
 # --- clipping in a question: weights 2,000 clipped at 100 --------------------------------------------------------------------
