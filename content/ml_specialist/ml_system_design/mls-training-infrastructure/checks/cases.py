@@ -25,8 +25,11 @@ rent = 512 * price * 8760 / 1e6
 print(f"own_break_even_use_percent = {100 * buy / rent}")
 gpu_hours = 6 * 30e9 * 3e12 / (H * 0.4 * 0.9) / 3600
 print(f"own_gpu_hours = {gpu_hours}")
-print(f"own_use_percent = {100 * 3 * gpu_hours / (512 * 8760)}")
-assert 3 * gpu_hours / (512 * 8760) < buy / rent
+for name, programmes in (("use", 1), ("use_two", 2), ("use_three", 3)):      # a programme is three times the final run
+    print(f"own_{name}_percent = {100 * programmes * 3 * gpu_hours / (512 * 8760)}")
+for name, tokens in (("continued", 100e9), ("tuning", 5e9)):
+    print(f"own_{name}_hours_512 = {6 * 30e9 * tokens / (512 * H * 0.4 * 0.9) / 3600}")
+assert 6 * gpu_hours / (512 * 8760) < buy / rent < 9 * gpu_hours / (512 * 8760)
 
 # Recommender: 4 billion rows of 128; global batch 65,536; 100 lookups; 128 GPUs; dense part 50M parameters.
 rows, dim, batch, gpus, looks = 4e9, 128, 65_536, 128, 100

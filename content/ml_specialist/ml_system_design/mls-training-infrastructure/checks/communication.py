@@ -39,6 +39,7 @@ print(f"ring_traffic_8 = {sent[0]}")
 # Fully sharded over p ranks: two gathers and one scatter of 2 N bytes; N cancels against 6 N t / (F u).
 threshold = H * u / net
 print(f"fsdp_tokens_per_gpu = {threshold}")
+print(f"fsdp_tokens_b200 = {fact('b200_bf16_dense_tflops') * 1e12 * u / net}")
 print(f"fsdp_tokens_nvlink = {H * u / nvl}")
 N, batch, gpus = 175e9, 1536 * 2048, 1024
 print(f"batch_tokens_m = {batch / 1e6}")
@@ -151,6 +152,15 @@ print(f"l70_b_opt_gb = {12 * N / gpus / 1e9}")
 fit = (2 * N / 8 + 2 * N / 8 + 12 * N / gpus + 34 * 8192 * d * L / 8) / 1e9
 print(f"l70_b_total_gb = {fit}")
 assert fit < 0.8 * fact("h100_hbm_gb")
+# Sums of eight microbatches in fp32: kept whole, or scattered after each microbatch into shards over the 64 replicas.
+whole = fit + 2 * N / 8 / 1e9
+stage2 = (2 * N / 8 + 4 * N / gpus + 12 * N / gpus + 34 * 8192 * d * L / 8) / 1e9
+print(f"l70_b_fp32_total_gb = {whole}")
+print(f"l70_b_stage2_gb = {stage2}")
+assert whole > 0.95 * fact("h100_hbm_gb") > stage2
+scatter = batch // 8192 // 64 * 2 * N / 8 / net
+print(f"l70_b_scatter_s = {scatter}")
+assert scatter < c
 print(f"l70_b_sync_s = {2 * 2 * N / 8 / net}")
 print(f"l70_a_step_s = {max(c * 8 / 6, fs)}")
 print(f"l70_b_step_s = {c + tpc}")
