@@ -115,9 +115,12 @@ def top(d, n, rounds=15):
 print(f"top_cos_million_128 = {top(128, 1_000_000):.4f}")
 print(f"top_cos_million_768 = {top(768, 1_000_000, 8):.4f}")
 # triplets: unit vectors in 64 dimensions, positive at cosine 0.6, random negatives, margin 0.2 on squared distance
-n = 20_000
-neg = r.standard_normal(n) / 8
-print(f"triplet_active_percent = {100 * (0.2 + (2 - 1.2) - (2 - 2 * neg) > 0).mean():.3f}")
+# exact law: one coordinate of a random unit vector has density (1 - t^2)^((d - 3) / 2); active means a cosine above 0.5
+grid = np.linspace(-1, 1, 400_001)
+law = (1 - grid**2) ** ((64 - 3) / 2)
+active = 0.2 + (2 - 1.2) - (2 - 2 * grid) > 1e-12
+print(f"triplet_active_percent = {100 * law[active].sum() / law.sum():.6f}")
+assert abs(np.sqrt((grid**2 * law).sum() / law.sum()) - 1 / 8) < 1e-4
 hardest = r.standard_normal((2000, 255)).max(1) / 8
 print(f"triplet_hardest_active_percent = {100 * (0.2 + 0.8 - (2 - 2 * hardest) > 0).mean():.3f}")
 print(f"triplet_example = {max(0, 0.2 + (2 - 2 * 0.6) - (2 - 2 * 0.55)):.3f}")
@@ -129,6 +132,10 @@ for b, name in ((0.0, "0"), (-10.0, "minus10")):
     print(f"sig_negative_pull_{name} = {(B - 1) * sig(b):.4f}")
     print(f"sig_positive_pull_{name} = {1 - sig(b):.5f}")
     print(f"sig_loss_{name} = {-math.log(sig(-b)) * (B - 1) - math.log(sig(b)):.3f}")
+
+# lead at which the loss is content, and the least loss when every negative lies at cosine -1
+print(f"lead_tau005_4096 = {0.05 * math.log(4096):.4f}")
+print(f"floor_tau1_4096 = {loss(np.array([1.0]), np.r_[1.0, -np.ones(4095)][:, None], 1.0):.4f}")
 
 # 7. bank: two negatives at 0.5 and 0.3; flagship numbers: positive 0.7, negatives 0.6, 0.2, 0.2
 for tau, name in ((0.1, "01"), (1.0, "1")):
