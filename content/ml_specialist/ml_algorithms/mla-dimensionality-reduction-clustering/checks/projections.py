@@ -78,12 +78,20 @@ print(f"spike_strong_formula = {(1 + 2.0) * (1 + g / 2.0):.4f}")
 print(f"spike_strong_cos_formula = {math.sqrt((1 - g / 4) / (1 + g / 2)):.4f}")
 # bank: n = 1,000, d = 160, edge
 print(f"bank_edge = {(1 + math.sqrt(160 / 1000)) ** 2:.4f}")
+# standardized columns fix the trace: what the three leave, its edge, and how many components 90 % would keep
+left = 160 - (9.0 + 3.24 + 2.3)
+noise = np.sort(np.linalg.eigvalsh(np.cov(np.random.default_rng(9).standard_normal((1000, 157)), rowvar=False)))[::-1]
+all_ = np.r_[9.0, 3.24, 2.3, noise * left / noise.sum()]
+print(f"bank_noise_var = {left / 157:.4f}")
+print(f"bank_edge_trace = {left / 157 * (1 + math.sqrt(0.16)) ** 2:.4f}")
+print(f"bank_keep90 = {int((np.cumsum(all_) < 0.9 * 160).sum()) + 1}")
+assert 1.7 < all_[3] < 1.9
 print(f"bank_spike_least = {1 + math.sqrt(160 / 1000):.4f}")
 print(f"bank_spike_3_observed = {3 * (1 + 0.16 / 2):.4f}")
 
 # 4. LDA against PCA: wide common spread along x, classes differ along y
-A = r.standard_normal((4000, 2)) * np.array([5.0, 0.5])
-y = r.integers(0, 2, 4000)
+A = r.standard_normal((400_000, 2)) * np.array([5.0, 0.5])
+y = r.integers(0, 2, 400_000)
 A[:, 1] += 2.0 * y
 Ac = A - A.mean(0)
 p1 = np.linalg.svd(Ac, full_matrices=False)[2][0]
@@ -97,6 +105,7 @@ def error(t):
 
 
 print(f"pca_axis_error_percent = {100 * error(Ac @ p1):.2f}")
+assert abs(error(Ac @ w) - 0.5 * math.erfc(2 / math.sqrt(2))) < 1e-3  # two standard deviations from the border
 print(f"lda_axis_error_percent = {100 * error(Ac @ w):.2f}")
 
 # 5. Johnson-Lindenstrauss: target dimension of the bound, spread in practice
