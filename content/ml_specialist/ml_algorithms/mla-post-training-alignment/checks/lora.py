@@ -73,6 +73,18 @@ for scale, name in ((lambda k: 16 / k, "lora"), (lambda k: 16 / math.sqrt(k), "r
         move.append(got)
     print(f"first_step_ratio_{name} = {move[1] / move[0]:.3f}")
 
+# The same first step under Adam, whose step on an entry is eta * sign(gradient): B = -eta sign(e (Ax)^T), so the output moves by scale * |Ax|_1.
+for scale, name in ((lambda k: 16 / k, "lora"), (lambda k: 16 / math.sqrt(k), "rslora")):
+    move = []
+    for k_ in (8, 128):
+        moved = []
+        for _ in range(200):
+            A_, x_, e_ = r.standard_normal((k_, 256)) / 16, r.standard_normal(256), r.standard_normal(6)
+            step = -np.sign(np.outer(e_, A_ @ x_))
+            moved.append(np.abs(scale(k_) * step @ (A_ @ x_)).mean() / np.linalg.norm(x_))
+        move.append(np.mean(moved))
+    print(f"first_adam_step_ratio_{name} = {move[1] / move[0]:.3f}")
+
 # masking: 500 prompt and 100 answer tokens
 print(f"prompt_share_percent = {100 * 500 / 600:.3f}")
 # mean of means: micro-batches with 10 and 990 answer tokens
