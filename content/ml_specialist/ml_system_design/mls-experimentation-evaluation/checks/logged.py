@@ -62,6 +62,39 @@ for _ in range(4000):
 assert abs(np.mean(out) - 0.86) < 0.001
 print(f"ppi_simulated_bias_points = {100 * abs(np.mean(out) - 0.86)}")
 
+# The same estimate with a tuned weight is CUPED with the judge as covariate.
+dice = np.random.default_rng(21)
+
+
+def tuned(both, only_judge, only_people, neither):
+    total = both + only_judge + only_people + neither
+    pj, ph = (both + only_judge) / total, (both + only_people) / total
+    cov = both / total - pj * ph
+    lam, rho2 = cov / (pj * (1 - pj)), cov ** 2 / (pj * (1 - pj) * ph * (1 - ph))
+    table = np.array([both, only_judge, only_people, neither]) / total
+    cell = dice.choice(4, (40_000, 100), p=table)
+    hh, jj = np.isin(cell, (0, 2)), np.isin(cell, (0, 1))
+    est = hh.mean(1) - lam * (jj.mean(1) - pj)                    # N so large that the judge's mean is known
+    assert abs(est.mean() - ph) < 0.001
+    assert abs(est.var() / hh.mean(1).var() - (1 - rho2)) < 0.03
+    return lam, rho2
+
+
+# Estimating the weight from the same n (normal data): factor (n - 2)/(n - 3) on 1 - rho^2, simulated at n = 8.
+small, r8 = 8, 0.5
+xx = dice.normal(size=(200_000, small))
+yy = r8 * xx + sqrt(1 - r8 ** 2) * dice.normal(size=xx.shape)
+xc = xx - xx.mean(1, keepdims=True)
+slope = (xc * yy).sum(1) / (xc ** 2).sum(1)
+adjusted = (yy.mean(1) - slope * xx.mean(1)).var() * small
+assert abs(adjusted / ((1 - r8 ** 2) * (small - 2) / (small - 3)) - 1) < 0.02
+print(f"tuned_least_rho = {1 / sqrt(m - 2)}")
+
+lam, rho2 = tuned(both, jp, hp, none)
+print(f"tuned_lambda = {lam}")
+print(f"tuned_saved_percent = {100 * rho2}")
+print(f"tuned_saved_good_percent = {100 * tuned(150, 6, 14, 30)[1]}")
+
 # A judge with a taste for the first place, asked in both orders.
 first = 0.58
 better = 0.05
