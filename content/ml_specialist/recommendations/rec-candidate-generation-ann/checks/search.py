@@ -111,6 +111,20 @@ for name, tt in (("02", 0.2), ("05", 0.5)):
     print(f"anisotropy_ratio_t{name} = {(dd - 1) * tt**2 / (1 - tt**2)}")
 print(f"anisotropy_ratio_64_03 = {63 * 0.09 / 0.91}")
 
+# --- one bit per number: signs of randomly rotated vectors --------------------------------------------------------------
+dd, t, own_rng = 128, 0.3, np.random.default_rng(11)
+y = unit(own_rng.normal(size=(40_000, dd)))                     # a random rotation makes every unit vector uniform
+u = own_rng.normal(size=y.shape)
+u = unit(u - (u * y).sum(1, keepdims=True) * y)
+x = t * y + np.sqrt(1 - t * t) * u
+b = np.sign(y) / np.sqrt(dd)
+by = (b * y).sum(1)
+est = (b * x).sum(1) / by
+assert abs(by.mean() - np.sqrt(2 / np.pi)) < 0.01 and abs(est.mean() - t) < 4 * est.std() / np.sqrt(len(est))
+closed = np.sqrt((1 - t * t) / (dd - 1)) * np.sqrt(np.pi / 2 - 1)
+assert abs(est.std() / closed - 1) < 0.03 and abs(np.sqrt(np.pi / 2 - 1) - 0.75) < 0.01
+print(f"rabitq_sd = {est.std()}")
+
 # --- versions: the new model is the old geometry in other coordinates, plus a little change -------------------------------
 R = np.linalg.qr(rng.normal(size=(d, d)))[0]
 Vn, Qn = unit(V + 0.02 * rng.normal(size=V.shape)) @ R, Q @ R

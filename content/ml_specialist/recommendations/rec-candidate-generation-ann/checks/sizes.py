@@ -21,6 +21,7 @@ coarse_mflop = 2 * cells * d / 1e6
 coarse_ms = coarse_mflop / 20e3 * 1e3
 cpu_ms = scan_ms + coarse_ms + 0.2
 print(f"ivf_scan_ms = {scan_ms}\nivf_coarse_mflop = {coarse_mflop}\nivf_coarse_ms = {coarse_ms}\nivf_cpu_ms = {cpu_ms}")
+print(f"ivf_cpu_64_ms = {2 * scan_ms + coarse_ms + 0.2}")
 busy = qps * cpu_ms / 1e3
 bought = busy / 0.5 * 1.5
 print(f"ivf_busy_vcpus = {busy}\nivf_bought_vcpus = {bought}\nivf_usd_month_thousands = {bought * fact('vcpu_usd_per_hour') * 720 / 1e3}")
