@@ -70,4 +70,5 @@ tune = 6 * 0.4 + 0.2
 print(f"q14_blend_usd = {blend}\nq14_tokens_billions_year = {tok / 1e9}\nq14_api_usd_millions = {api}\nq14_hosts_usd_millions = {hosts}\nq14_tune_usd_millions = {hosts + tune}\nq14_own_usd_millions = {4 * hours * gpu / 1e6 + 30 * 0.4 + 3 + hosts}")
 print(f"q14_api10_usd_millions = {10 * api}\nq14_tune10_usd_millions = {10 * hosts + tune}\nq14_own10_usd_millions = {4 * hours * gpu / 1e6 + 30 * 0.4 + 3 + 10 * hosts}")
 print(f"q14_cross_billions_day = {tune / (api - hosts) * 2}")
+print(f"q14_cross_double_billions_day = {tune / (2 * api - hosts) * 2}\nq14_cross_cheaper_billions_day = {tune / (0.8 * api - hosts) * 2}")
 print(f"part_allowed_percent = {100 * (1 - 0.99 ** (1 / 100))}\npart_ratio = {1 / (1 - 0.99 ** (1 / 100)) / 100}\nhedged_percent = {100 * (1 - (1 - 0.01**2) ** 100)}\nchannels_factor = {11175 / 66}\nflight_1b = {231_481.48 * 0.15}\nflight_slots = {231_481.48 * 0.15 / 0.6}")
