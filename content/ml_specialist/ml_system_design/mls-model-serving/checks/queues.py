@@ -155,3 +155,10 @@ print(f"q_real_replicas = {ceil(16 / target)}")
 print(f"q_zone_replicas = {ceil(16 / 0.75 * 1.5)}")
 print(f"q_both_replicas = {ceil(16 / target * 1.5)}")
 assert ceil(16 / (0.75 / 1.125)) == 24
+
+# Scenario: load 66 %, arithmetic +15 %, a second in which a quarter of the requests is sent again.
+wait = lambda rho: rho / (1 - rho)
+after = 0.66 * 1.15
+print(f"release_load_percent = {100 * after}")
+print(f"release_burst_percent = {100 * after * 1.25}")
+print(f"release_wait_factor = {wait(after * 1.25) / wait(0.66)}")
