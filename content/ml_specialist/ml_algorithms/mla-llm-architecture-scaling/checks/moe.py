@@ -3,6 +3,8 @@ import math
 
 import numpy as np
 
+from facts import fact
+
 r = np.random.default_rng(1)
 
 # 1. Eight experts, two per token: width 4,096, expert width 14,336 (three matrices), 32 layers, 32 query and 8 KV heads of 128, vocabulary 32,000.
@@ -89,3 +91,11 @@ print(f"mini_gflop = {2 * (2 + 4 * 0.5):.1f}")
 outside = (12e9 - 150e9 / 32) / (1 - 1 / 32)
 experts = 150e9 - outside
 print(f"hospital_read_gb = {2 * (outside + experts * (1 - (1 - 8 / 256) ** 5)) / 1e9:.3f}")
+# devices to hold the weights at 85 % of the memory, and the time of one decoding step for reading them on these devices
+room = 0.85 * fact("h100_hbm_gb")
+for name, weights, read in (("dense", 80, 80), ("sparse", 300, 2 * (outside + experts * (1 - (1 - 8 / 256) ** 5)) / 1e9)):
+    devices = math.ceil(weights / room)
+    step = read / (devices * fact("h100_hbm_tb_per_s"))
+    print(f"hospital_{name}_devices = {devices}")
+    print(f"hospital_{name}_step_ms = {step:.3f}")
+    print(f"hospital_{name}_tokens_per_s = {1e3 / step:.2f}")

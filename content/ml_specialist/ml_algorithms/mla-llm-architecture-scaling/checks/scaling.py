@@ -103,3 +103,13 @@ cache = 2 * 48 * 8 * 128 * 2
 print(f"case_cache_kib = {cache / 2**10:.2f}")
 print(f"case_cache_gib = {cache * 6000 / 2**30:.4f}")
 print(f"case_sequences = {(0.85 * fact('h100_hbm_gb') * 1e9 - 40e9) // (cache * 6000):.0f}")
+# What closes the gap: doubling the small model's training, all the tokens it would need, and a size in between at the same budget.
+print(f"case_double_gain = {loss(20e9, D20) - loss(20e9, 2 * D20):.5f}")
+match = tokens_for(loss(Ns, Ds), 20e9)
+assert abs(loss(20e9, match) - loss(Ns, Ds)) < 1e-12
+print(f"case_match_tokens_t = {match / 1e12:.3f}")
+print(f"case_match_train_usd_m = {6 * 20e9 * match / (hour * 0.4) * price / 1e6:.4f}")
+print(f"case_mid_extra = {loss(40e9, budget / 6 / 40e9) - loss(Ns, Ds):.5f}")
+print(f"case_mid_d_t = {budget / 6 / 40e9 / 1e12:.4f}")
+print(f"case_mid_serve_usd_m = {2 * 40e9 * served / (hour * 0.25) * price / 1e6:.4f}")
+print(f"case_repeats_at_1t = {D20 / 1e12:.3f}")
