@@ -56,6 +56,8 @@ declined = 0.002 * day
 assert abs(caught / declined - 0.2) < 1e-9                      # four of five declined are honest
 print(f"ledger_stopped_musd = {caught * 115 / 1e6}")
 print(f"ledger_left_musd = {(day * rate - caught) * 115 / 1e6}")
+left = (day * rate - caught) * 115
+print(f"ledger_left_after_challenge_musd = {(left / 2 + left / 2 * (1 - 0.85)) / 1e6}")
 print(f"ledger_honest_declined_millions = {(declined - caught) / 1e6}")
 print(f"ledger_honest_declined_musd = {(declined - caught) * good_loss / 1e6}")
 print(f"ledger_precision_percent = {100 * caught / declined}")
