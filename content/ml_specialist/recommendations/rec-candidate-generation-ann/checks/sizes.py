@@ -96,6 +96,14 @@ assert value(best) > value(equal) and abs(sum(best.values()) - 1200) < 0.01
 marg = [a / b * exp(-best[n] / b) for n, (a, b) in ch.items()]
 assert max(marg) - min(marg) < 1e-6
 print(f"marginal_per_100 = {100 * marg[0]}")
+# the tower alone, and the total at which a further place earns just what it costs (0.4 per 100)
+print(f"q11_tower_alone = {value({'tower': 1200, 'covisit': 0, 'fresh': 0})}")
+more = {n: b * log(a / b / 0.004) for n, (a, b) in ch.items()}
+net = lambda k: value(k) - 0.004 * sum(k.values())
+assert all(net(more) > net({**more, n: more[n] * f}) for n in ch for f in (0.95, 1.05))
+for n, k in more.items():
+    print(f"q11_more_{n} = {k}")
+print(f"q11_more_total = {sum(more.values())}\nq11_more_net_gain = {net(more) - net(best)}")
 # shares by hand: useful items found by A, B, C
 A, B, C = set(range(1, 6)), {4, 5, 6}, {5}
 allu = A | B | C
@@ -109,6 +117,8 @@ print(f"q03_late_percent = {100 * (1 - 0.99**5)}\nq03_kept_percent = {100 * (1 -
 n5, d5 = 30e6, 64
 print(f"q05_flat_gb = {n5 * d5 * 2 / 1e9}\nq05_gflop = {2 * n5 * d5 / 1e9}\nq05_pass_ms = {n5 * d5 * 2 / bw * 1e3}\nq05_tflop_per_s = {3000 * 2 * n5 * d5 / 1e12}\nq05_share_percent = {100 * 3000 * 2 * n5 * d5 / peak}")
 print(f"q05_batch = {3000 * 0.004}\nq05_ridge_share_percent = {100 * 12 / (peak / bw)}\nq05_pass_busy_percent = {100 * n5 * d5 * 2 / bw / 0.004}")
+cost6 = lambda x: 5000 * 64 / 20e9 * 100 * x / 2 + 200 / x
+print(f"q06_minute_cores = {cost6(60)}\nq06_best_cores = {cost6(500)}\nq06_2h_cores = {cost6(7200)}\nq06_2h_ms = {100 * 7200 * 64 / 20e9 * 1e3}")
 print(f"q06_dead_percent = {100 * 3 * 6e6 / 60e6}\nq06_need = {500 / (1 - 0.3)}")
 m6 = merge_period(5000, 64 / 20e9, 100, 200)
 print(f"q06_period_min = {m6 / 60}\nq06_delta_thousands = {100 * m6 / 1e3}\nq06_delta_ms = {100 * m6 * 64 / 20e9 * 1e3}")
