@@ -28,6 +28,18 @@ print(f"decode_usd = {N * 5e-3 / 3600 * fact('vcpu_usd_per_hour')}")
 print(f"read_pb = {N * 200e3 / 1e15}")
 print(f"read_hours_at_20 = {N * 200e3 / 20e9 / 3600}")
 print(f"store_usd_thousands_month = {N * 200e3 / 1e9 * fact('object_storage_usd_per_gb_month') / 1e3}")
+get_usd = N / 1e6 * 0.40
+print(f"get_usd_thousands = {get_usd / 1e3}")
+print(f"get_over_embed = {get_usd / (N * base / speed / 3600 * fact('h100_usd_per_hour'))}")
+assert get_usd / 1000 == 2                          # a thousand pictures in one object
+# Video clip: 32 frames, patches of 16 x 16, with and without tubelets of two frames.
+patches = (224 // 16) ** 2
+joint, tube = vit_flops(86e6, 32 * patches, 768, 12), vit_flops(86e6, 32 // 2 * patches, 768, 12)
+print(f"tube_patch_tokens = {32 * patches}")
+print(f"tube_joint_tflop = {joint / 1e12}")
+print(f"tube_frames_tflop = {32 * base / 1e12}")
+print(f"tube_tflop = {tube / 1e12}")
+print(f"tube_saving = {joint / tube}")
 
 # Index.
 print(f"raw_tb = {N * 256 * 2 / 1e12}")
@@ -81,6 +93,9 @@ print(f"near_6_of_40_per_query = {N * close(40, 6)}")
 print(f"q_near_per_query = {8e8 * close(64, 5)}")
 print(f"q_near_40_per_query = {8e8 * close(40, 5)}")
 print(f"q_near_bucket_thousands = {8e8 / 2 ** 10 / 1e3}")
+blocks = [11] * 4 + [10] * 2
+assert sum(blocks) == 64 and len(blocks) == 5 + 1
+print(f"q_near_candidates_millions = {8e8 * sum(2.0 ** -b for b in blocks) / 1e6}")
 
 # Bank: 300M images of 512-d fp16, peak 500 queries a second.
 n2 = 3e8
