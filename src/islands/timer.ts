@@ -23,7 +23,7 @@ export function startTimer(fromMs = 0): void {
   clearInterval(ticking);
   const box = find("[data-timer]");
   if (!box) return;
-  box.hidden = false;
+  box.classList.remove("is-idle");
   find("[data-timer-toggle]")?.addEventListener("click", toggleTimer);
   show();
   ticking = setInterval(() => {

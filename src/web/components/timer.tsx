@@ -3,9 +3,11 @@
 /** `topicId` where it counts the study of a topic over several visits. */
 export function Timer({ topicId }: { topicId?: string }) {
   return (
-    <span class="timer" data-timer data-timer-of={topicId} hidden>
+    <span class="timer is-idle" data-timer data-timer-of={topicId}>
       {topicId && <span class="visually-hidden">Time on this topic </span>}
-      <span data-timer-text>0:00</span>
+      <span class="timer-text" data-timer-text>
+        0:00
+      </span>
       <button type="button" class="button button-quiet" data-timer-toggle>
         Pause
       </button>
