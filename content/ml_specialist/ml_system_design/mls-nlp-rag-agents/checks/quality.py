@@ -2,7 +2,7 @@
 
 Tolerance: closed forms within 2 points of Monte-Carlo; recalls are measured on the fixture.
 """
-from math import lgamma, exp, sqrt
+from math import erf, exp, lgamma, sqrt
 
 import numpy as np
 
@@ -90,6 +90,15 @@ plain = sqrt(2 * 0.86 * 0.14 / n)
 print(f"gate_diff_points = {100 * (won - lost)}\ngate_se_points = {100 * se}\ngate_plain_se_points = {100 * plain}\ngate_z = {(won - lost) / se}")
 need = (1.96 + 0.8416) ** 2 * (lost + won - (won - lost) ** 2) / (won - lost) ** 2
 print(f"gate_need = {need}")
+flips = lost + won                                        # the same flips, no true difference, one-sided 95 %
+se_equal = sqrt(flips / n)
+margin = 1.6449 * se_equal
+dice = np.random.default_rng(5)
+seen = dice.choice([-1, 0, 1], size=(100_000, n), p=[flips / 2, 1 - flips, flips / 2]).astype(np.int8).sum(1)
+share = (seen / n > margin - 0.03).mean()                # counted in whole tasks
+assert abs(0.5 * (1 - erf((margin - 0.03) / se_equal / sqrt(2))) - share) < 0.04
+print(f"gate_margin_points = {100 * margin}\ngate_equal_pass_percent = {100 * share}")
+print(f"gate_need_equal = {(1.6449 + 0.8416) ** 2 * flips / 0.03**2}")
 sim = rng.choice([-1, 0, 1], size=(20_000, n), p=[lost, 1 - lost - won, won]).mean(1)
 assert abs(sim.std() / se - 1) < 0.03
 

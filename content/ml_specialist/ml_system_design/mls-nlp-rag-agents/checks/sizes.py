@@ -79,6 +79,8 @@ print(f"clf_mid_usd_day = {n * (400 * IN + 20 * OUT)}")
 # latency to first token
 budget = {"identity, rights": 40, "rewrite": 350, "retrieval": 120, "re-rank": 100, "read check": 60, "prefill, queue": 700, "output guard": 80}
 print(f"budget_ms = {sum(budget.values())}")
+print(f"sentence_ms = {25 / 60 * 1e3}\nfirst_sentence_ms = {sum(budget.values()) + 25 / 60 * 1e3}")
+assert sum(budget.values()) + 25 / 60 * 1e3 < 2000
 print(f"rerank_tflop = {100 * 450 * 2 * 300e6 / 1e12}\nrerank_gpu_ms = {100 * 450 * 2 * 300e6 / (0.3 * peak) * 1e3}\nrerank_gpus = {100 * 450 * 2 * 300e6 / (0.3 * peak) * rate}")
 # q09
 print(f"q09_chunks_a_millions = {10e6 * 2000 / 300 / M}\nq09_chunks_b_millions = {10e6 * 2000 / 150 / M}\nq09_whole_a_percent = {100 * (300 - 150) / 300}\nq09_whole_b_percent = {100 * min(1, (300 - 150) / 150)}\nq09_ctx_a = {8 * 300}")
@@ -92,12 +94,39 @@ kv = 2 * 80 * 8 * 128 * 2
 print(f"q12_kv_gb = {kv * F / 1e9}\nq12_kv_b_per_token_thousands = {kv / 1e3}\nq12_prefill_pflop = {2 * 70e9 * F / 1e15}\nq12_attn_pflop = {80 * 4 * F**2 * 8192 / 2 / 1e15}\nq12_prefill_s = {(2 * 70e9 * F + 80 * 4 * F**2 * 8192 / 2) / (8 * 0.4 * peak)}")
 pl, pr = 0.88, 0.80
 print(f"q12_gain_points = {100 * (pl - pr)}\nq12_usd_per_extra = {(long_all - rag) / qn / (pl - pr)}\nq12_month_long_thousands = {long_all * 3000 / 1e3}\nq12_month_rag_thousands = {rag * 3000 / 1e3}")
+look = 0.6 * qn                                          # look-ups go to retrieval, the others still pay one first reading
+mixed = long_first + (qn - look - 1) * long_next + (qn - look) * 400 * OUT + look * rag / qn
+print(f"q12_mixed_usd = {mixed}\nq12_mixed_saved_percent = {100 * (long_all - mixed) / (long_all - rag)}")
 # q13: refunds by an agent
 cases = 40_000
 auto = 0.6 * cases
 print(f"q13_auto_thousands = {auto / 1e3}\nq13_saved_usd_thousands = {auto * 4 / 1e3}\nq13_wrong = {auto * 0.012}\nq13_wrong_usd_thousands = {auto * 0.012 * 60 / 1e3}\nq13_llm_usd_thousands = {cases * agent(8, 3000, 1500, cached=True) / 1e3}")
 net = auto * 4 - auto * 0.012 * 60 - cases * agent(8, 3000, 1500, cached=True)
-print(f"q13_net_usd_thousands = {net / 1e3}\nq13_attack_usd_thousands = {500 * 5 * 60 / 1e3}\nq13_ruleofthree = {3 / 0.002}\nq13_break_even_percent = {100 * 4 / 60}")
+print(f"q13_net_usd_thousands = {net / 1e3}\nq13_attack_usd_thousands = {500 * 5 * 60 / 1e3}\nq13_ruleofthree = {3 / 0.002}")
+llm = cases * agent(8, 3000, 1500, cached=True)
+print(f"q13_break_even_percent = {100 * (auto * 4 - llm) / (auto * 60)}")
+people = auto * 0.02 * 60                                # what people's wrong grants cost on the same cases
+print(f"q13_people_wrong_usd_thousands = {people / 1e3}\nq13_net_relative_usd_thousands = {(net + people) / 1e3}\nq13_break_even_relative_percent = {100 * (auto * 4 - llm + people) / (auto * 60)}")
+
+
+def tail(k, n, p):                                       # at most k of n
+    term, total = (1 - p) ** n, 0.0
+    for i in range(k + 1):
+        total += term
+        term *= (n - i) / (i + 1) * p / (1 - p)
+    return total
+
+
+def solve(f):                                            # f falls in p
+    lo, hi = 1e-6, 0.2
+    for _ in range(60):
+        mid = (lo + hi) / 2
+        lo, hi = (mid, hi) if f(mid) > 0 else (lo, mid)
+    return lo
+
+
+print(f"q13_low_percent = {100 * solve(lambda p: 0.025 - (1 - tail(5, 500, p)))}\nq13_high_percent = {100 * solve(lambda p: tail(6, 500, p) - 0.025)}")
+
 # q14: fine-tune the archive instead of retrieving
 corp = 2e9
 print(f"q14_train_zflop = {6 * 8e9 * corp / 1e21}\nq14_gpu_hours = {6 * 8e9 * corp / (0.4 * peak) / 3600}\nq14_usd = {6 * 8e9 * corp / (0.4 * peak) / 3600 * h100}\nq14_models = {40 * 1}")
