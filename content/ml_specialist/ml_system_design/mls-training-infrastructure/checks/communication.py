@@ -64,6 +64,28 @@ for name, bw in (("nvlink", nvl), ("net", net)):
     print(f"tp_{name}_ratio_percent = {100 * per_token / bw / work}")
 
 
+# Context parallelism: one hop of keys and values against one block of scores. Experts: there and back against three products.
+def hop(n, d, dkv, bw, s=2):
+    return 2 * n * dkv * s / bw, 4 * n * n * d / (H * u)
+
+
+def experts(tokens, k, d, width, bw, s=2):
+    return 2 * tokens * k * d * s / bw, 6 * tokens * k * d * width / (H * u)
+
+
+for name, dkv in (("full", 8192), ("grouped", 8 * 128)):
+    n = dkv / 8192 * H * u / net
+    wire, work = hop(n, 8192, dkv, net)
+    assert abs(wire / work - 1) < 1e-9 and hop(2 * n, 8192, dkv, net)[0] < hop(2 * n, 8192, dkv, net)[1]
+    print(f"cp_tokens_{name} = {n}")
+for name, bw in (("net", net), ("nvlink", nvl)):
+    width = 2 / 3 * H * u / bw
+    for tokens, k, d in ((100, 1, 4096), (1e6, 8, 7168)):     # neither tokens nor k nor d matter
+        wire, work = experts(tokens, k, d, width, bw)
+        assert abs(wire / work - 1) < 1e-9
+    print(f"ep_width_{name} = {width}")
+
+
 # Pipeline: simulate forward and backward slots, count idle.
 def bubble(p, m, v=1):
     return (p - 1) / (v * m + p - 1)
