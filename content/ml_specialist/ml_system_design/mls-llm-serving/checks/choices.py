@@ -94,3 +94,15 @@ print(f"dense_fleet_musd_month = {ceil(fleet_d) * HOUR * 720 / 1e6}")
 print(f"sparse_fleet_musd_month = {ceil(fleet_s) * HOUR * 720 / 1e6}")
 assert (HBM - 235e9) / (1650 * kvs) > 512 < (HBM - N) / (1650 * kvd)
 print(f"answer_dense_16_s = {300 * ((N + 16 * 1650 * kvd) / BW + 3.2e-3)}")
+
+# What is in flight at 70 %: passes carry the prompt tokens that arrive meanwhile, and Little's law sets the batch.
+for name, hosts_, weights, cache, comm, pre, token in (
+    ("dense", ceil(fleet_d), N, kvd, 3.2e-3, pd, (2 * N + 4 * 1650 * D * L) / F8),
+    ("sparse", ceil(fleet_s), 235e9, kvs, 188 * 20e-6, ps, 1.3 * (2 * 22e9 + 4 * 1650 * 8192 * 94) / F8),
+):
+    rate_, t = 2000 / hosts_, 0.01
+    for _ in range(500):
+        b = rate_ * 300 * t
+        t = max((weights + b * 1650 * cache) / BW, b * token + rate_ * t * pre) + comm
+    print(f"{name}_settled_batch = {b}")
+    print(f"{name}_settled_ms = {1e3 * t}")
