@@ -7,11 +7,11 @@ def conv(n, k, s, c_in, c_out):
     return n, n * n * k * k * c_in * c_out, k * k * c_in * c_out + 2 * c_out  # weights plus batch-norm scale and shift
 
 
-def resnet50(size=224, classes=1000):
-    n, macs, params = conv(size, 7, 2, 3, 64)
-    n, c = (n + 2 - 3) // 2 + 1, 64
-    for stage, blocks in enumerate((3, 4, 6, 3)):
-        width = 64 * 2**stage
+def resnet50(size=224, classes=1000, stages=(3, 4, 6, 3), base=64):
+    n, macs, params = conv(size, 7, 2, 3, base)
+    n, c = (n + 2 - 3) // 2 + 1, base
+    for stage, blocks in enumerate(stages):
+        width = base * 2**stage
         for b in range(blocks):
             s = 2 if stage and not b else 1
             before = n
@@ -74,6 +74,18 @@ print(f"tiles = {per_side**2}")
 print(f"tile_overhead_percent = {100 * (factor - 1):.3f}")
 tiled = per_side**2 * resnet50(1024)[0]
 print(f"tiled_ms = {1e3 * tiled / rate:.3f}")
+trimmed = resnet50(side, 0, (3, 4, 6))[0]  # stops at stride 16
+half = resnet50(side, 0, (3, 4, 6), 32)[0]  # and half the channels
+# head: 1 x 1 laterals to 64 channels at strides 4, 8, 16; after adding, one 3 x 3 at stride 4 and a 1 x 1 to one map
+head = sum((side // s) ** 2 * c * 64 for s, c in ((4, 128), (8, 256), (16, 512))) + (side // 4) ** 2 * (9 * 64 * 64 + 64)
+print(f"trimmed_ms = {1e3 * trimmed / rate:.3f}")
+print(f"half_ms = {1e3 * half / rate:.3f}")
+print(f"head_ms = {1e3 * head / rate:.4f}")
+print(f"plan_ms = {1e3 * (half + head) / rate:.3f}")
+# 200,000 parts a day over 40 lines, and the share of all parts that a second look sees
+print(f"seconds_between_parts = {86_400 / (200_000 / 40):.3f}")
+print(f"flagged_per_line_day = {(200 * 0.95 + 199_800 * 0.01) / 40:.2f}")
+print(f"false_share_for_half_precision_percent = {100 * 200 * 0.95 / 199_800:.5f}")
 vw = vit(side, class_token=False)
 print(f"inspect_vit_tokens = {vw[3]}")
 print(f"inspect_vit_tmacs = {vw[0] / 1e12:.3f}")
