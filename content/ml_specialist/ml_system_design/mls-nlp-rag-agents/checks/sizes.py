@@ -28,6 +28,7 @@ sets = 2e6
 print(f"bitmap_kb = {sets / 8 / 1e3}\nbitmaps_gb = {10_000 * sets / 8 / 1e9}")
 readable = 0.03 * chunks
 print(f"readable_millions = {readable / M}\nreadable_scan_gb = {readable * 256 / 1e9}\nreadable_scan_ms = {readable * 256 / 20e9 * 1e3}\nreadable_scan_16_ms = {readable * 256 / 20e9 / 16 * 1e3}")
+print(f"scan_socket_percent = {100 * 16 * 20 / fact('socket_dram_gb_per_s')}\nscan_all_gb_per_s = {readable * 256 * rate / 1e9}")
 lost = 200_000 / 86_400
 stale = lost * 600
 share = stale / docs

@@ -100,5 +100,5 @@ expected = page * wrong / (cheap + wrong)
 assert abs(simulated - expected) < 0.2
 print(f"price_sort_wrong = {simulated}")
 print(f"price_sort_precision_percent = {100 * (1 - simulated / page)}")
-allowed = max(w for w in range(200) if w / (cheap + w) <= 0.1)                # among the cheap ones, which come first
+allowed = max(w for w in range(200) if min(w, page * w / (cheap + w)) <= 0.1 * page)   # all of them show once the cheap ones fit the page
 print(f"price_sort_wrong_allowed = {allowed}")
