@@ -122,3 +122,33 @@ print(f"case_nodes_full_300 = {math.ceil(300 / (room // full))}")
 print(f"case_nodes_hybrid_300 = {math.ceil(300 / (room // hybrid))}")
 window = 28 * kv_layer * 4096 + 4 * kv_layer * tokens
 print(f"case_window_gb = {window / 1e9:.4f}")
+# saved copies of the state for reuse of prompt prefixes, per token, if one is kept every 512 or 64 tokens
+for every in (512, 64):
+    print(f"snapshot_{every}_kib_per_token = {layers * ssm_layer / every / 2**10:.3f}")
+assert abs(layers * ssm_layer / (ssm_layer / kv_layer) - layers * kv_layer) < 1e-6
+# fp32 against bf16 (8 significant bits) for a state that decays by 0.9993 per step
+def bf16(v):
+    bits = int(np.float32(v).view(np.uint32))
+    return float(np.uint32((bits + 0x7FFF + ((bits >> 16) & 1)) & 0xFFFF0000).view(np.float32))
+
+
+assert bf16(0.9993) == 1.0  # the decay itself is lost
+exact, rounded = 1.0, 1.0
+for _ in range(1000):
+    exact, rounded = exact * 0.9993, bf16(rounded * 0.9993)
+print(f"kept_1000_fp32_percent = {100 * exact:.3f}")
+print(f"kept_1000_bf16_percent = {100 * rounded:.3f}")
+# products of 100 independent matrices, each scaled so that a vector keeps its mean square, against powers of one such matrix
+r = np.random.default_rng(11)
+logs = {"one": [], "many": []}
+for _ in range(60):
+    one = r.standard_normal((32, 32)) / math.sqrt(32)
+    a = b = r.standard_normal(32)
+    a, b = a / np.linalg.norm(a), b / np.linalg.norm(b)
+    for _ in range(100):
+        a, b = one @ a, r.standard_normal((32, 32)) / math.sqrt(32) @ b
+    logs["one"].append(math.log10(np.linalg.norm(a)))
+    logs["many"].append(math.log10(np.linalg.norm(b)))
+for name, v in logs.items():
+    print(f"log10_norm_100_{name} = {np.mean(v):.3f}")
+    print(f"log10_spread_100_{name} = {np.std(v):.3f}")
