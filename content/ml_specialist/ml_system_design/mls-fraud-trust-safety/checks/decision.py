@@ -1,4 +1,6 @@
 """Expected cost of four actions, thresholds, smoothing of graph rates, and which cases people should read."""
+from math import exp
+
 import numpy as np
 
 
@@ -90,3 +92,23 @@ print(f"attack_challenge_above_percent = {100 * cross('approve', 'challenge', 12
 # Change of a payout account: 800 dollars of loss, half a dollar for an hour of waiting.
 print(f"payout_closed_above_percent = {100 * 0.5 / (800 + 0.5)}")
 print(f"payout_open_usd = {0.003 * 800}")
+
+# Moderation against the clock: views gathered as 1 - exp(-t/6 h), verdicts after ten minutes, an hour more, a day.
+tau, recall, quick, read = 6.0, 0.8, 1 / 6, 1.0
+
+
+def seen(t):
+    return 1 - exp(-t / tau)
+
+
+def reached(speed, end, steps=20_000):                            # views until `end`, speed(t) scales the spread
+    dt = end / steps
+    return sum(speed((i + 0.5) * dt) * exp(-(i + 0.5) * dt / tau) / tau * dt for i in range(steps))
+
+
+print(f"clock_human_percent = {100 * (1 - seen(24))}")
+print(f"clock_model_percent = {100 * recall * (1 - seen(quick))}")
+slowed = seen(quick) + 0.1 * (seen(quick + read) - seen(quick))   # removed after the reading
+assert abs(slowed - reached(lambda t: 1.0 if t < quick else 0.1, quick + read)) < 1e-4
+print(f"clock_slow_prevented_percent = {100 * recall * (1 - slowed)}")
+print(f"clock_slow_honest_percent = {100 * 0.9 * (seen(quick + read) - seen(quick))}")
