@@ -116,7 +116,7 @@ print(f"filter_recall10_plain_percent = {10 * 10 * plain_rank / users}")
 print(f"filter_recall10_renorm_percent = {10 * 10 * renorm_rank / users}")
 assert plain_rank > renorm_rank
 
-# --- worked example: prefix A 0.6 with ten children of 0.1 each; prefix B 0.4 with one child at 0.9 --------------------------
+# --- worked example: prefix A 0.6 with ten children of 0.1 each; prefix B 0.4 with two children of 0.9 and 0.1 --------------------------
 A, B = 0.6, 0.4
 print(f"we_best_a = {A * 0.1}\nwe_best_b = {B * 0.9}\nwe_ratio = {B * 0.9 / (A * 0.1)}")
 # filter leaves two of A's children (mass 0.2) and all of B
