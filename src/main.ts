@@ -31,7 +31,8 @@ const VERBS: Record<string, { summary: string; run: (args: string[]) => Promise<
     run: async (args) => (await import("./cli/export.ts")).exportCommand(args),
   },
   import: {
-    summary: "add what an export holds and this data folder does not: study import <file> [--settings]",
+    summary:
+      "add what an export holds and this data folder does not: study import <file> [--settings]; or a guide as a track: study import latex <guide.tex>",
     run: async (args) => (await import("./cli/import.ts")).importCommand(args),
   },
   rebuild: {

@@ -1,4 +1,4 @@
-/** `study import <file> [--settings]`: adds what an export holds and this data folder does not. */
+/** `study import <file> [--settings]`: adds what an export holds and this data folder does not; `study import latex` takes a guide. */
 import { readFileSync, statSync } from "node:fs";
 import { openServices } from "../app.ts";
 import { readConfig } from "../config.ts";
@@ -11,6 +11,7 @@ import { importJson, importSettings, parseExport } from "../transfer/json.ts";
 const LIMIT_MB = 200;
 
 export async function importCommand(args: string[]): Promise<number> {
+  if (args[0] === "latex") return (await import("./import-latex.ts")).importLatex(args.slice(1));
   const [file] = args.filter((arg) => !arg.startsWith("--"));
   if (file === undefined) throw new AppError("invalid", "Name the file: study import export.json");
   const exported = parseExport(readText(file));
