@@ -83,7 +83,8 @@ function withoutEmptyHeadings(blocks: readonly Block[]): Block[] {
   return blocks.filter((block, index) => {
     if (block.kind !== "heading") return true;
     if (!hasQuestions.has(block) && !/^(?:references|bibliography)$/i.test(block.text)) return true;
-    for (const next of blocks.slice(index + 1)) {
+    for (let at = index + 1; at < blocks.length; at++) {
+      const next = blocks[at]!;
       if (next.kind === "heading" && next.level <= block.level) return false;
       if (next.kind !== "heading" && next.kind !== "question") return true;
     }
