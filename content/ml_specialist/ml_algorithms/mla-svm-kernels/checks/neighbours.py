@@ -36,7 +36,7 @@ for p in (0.1, 0.3):
 lab = lambda: r.random(200_000) < 0.1
 assert abs((lab() != lab()).mean() - 0.18) < 0.005
 for d in (2, 10, 100, 1000):
-    A, q = r.random((1000, d)), r.random((20, d))
+    A, q = r.random((1000, d)), r.random((500, d))
     D = np.sqrt(np.maximum((A**2).sum(1) + (q**2).sum(1)[:, None] - 2 * q @ A.T, 0))
     print(f"nearest_over_mean_{d}_percent = {100 * (D.min(1) / D.mean(1)).mean():.3f}")
 print(f"edge_10 = {0.01 ** (1 / 10):.4f}")
