@@ -68,3 +68,18 @@ def total(rho, c=64, hours=4, device=3, delay=30):
 best = min((r / 1000 for r in range(500, 990)), key=total)
 print(f"best_use_percent = {100 * best}\nbest_usd_day = {total(best)}")
 assert total(best) < total(0.7) and total(best) < total(0.9)
+
+
+# fragmentation: 64 devices in nodes of eight, 48 busy with jobs of one device; is a whole node free?
+from math import comb
+
+expected = 8 * comb(56, 48) / comb(64, 48)
+print(f"whole_node_percent = {100 * expected}")
+free = np.stack([rng.permutation(64) < 32 for _ in range(40_000)])          # 32 of 64 busy: frequent enough to simulate
+hit = (~free.reshape(-1, 8, 8)).all(2).sum(1).mean()
+assert abs(hit / (8 * comb(56, 32) / comb(64, 32)) - 1) < 0.25
+load = [0] * 8
+for _ in range(48):                                                         # fullest node that still has room
+    k = max((i for i in range(8) if load[i] < 8), key=lambda i: load[i])
+    load[k] += 1
+print(f"whole_nodes_packed = {load.count(0)}")

@@ -88,3 +88,7 @@ print(f"small_teams = {(5 * COST + 200e3) / team}")
 z = (1.96 * sqrt(2 * 0.85 * 0.15) + 0.8416 * sqrt(0.9 * 0.1 + 0.8 * 0.2)) ** 2 / 0.1**2
 print(f"q14_cases = {z}\nq14_incident_usd_thousands = {12 * 5 * 24 * 60 / 1e3}")
 assert abs(-cumulative(24)[0] - (2 * PLATFORM + 10 * 125e3 - 9.75 * team)) < 1
+# live models by Little's law; replay of stored decisions
+live = 2.5 * 104
+print(f"live_models = {live}\nlive_engineers = {live * 1 / 20}")
+print(f"replay_day_percent = {100 * (1 - 0.99**100)}\nreplay_week_percent = {100 * (1 - 0.99**700)}")
