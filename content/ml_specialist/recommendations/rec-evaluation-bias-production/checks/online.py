@@ -103,3 +103,27 @@ print(f"q09_lost_minutes = {95 - 10}\nq09_feature_share_percent = {100 * 0.3 * 0
 se_h = 3.0 / sqrt(0.02 * 20e6)
 print(f"hold_se_relative_percent = {100 * sqrt(2.0 ** 2 * (1 / (0.02 * 20e6) + 1 / (0.98 * 20e6)))}")
 print(f"hold_cost_percent = {0.02 * 4}")
+
+# --- q15: larger arms and a covariate -------------------------------------------------------------------------------------------
+print(f"q15_info_factor = {3 / (1 - 0.7 ** 2)}")
+
+# --- surrogates: slope over past tests with correlated errors, and with split halves ------------------------------------------
+b, rho, tests = 0.2, 0.6, 400_000
+
+
+def slope(b, rho, var):
+    """Regression of measured effects on Y on measured effects on S; tau = 1, errors of variance var with correlation rho."""
+    s = rng.normal(size=tests)
+    e = rng.normal(size=(2, tests)) * sqrt(var)
+    es, ey = e[0], rho * e[0] + sqrt(1 - rho ** 2) * e[1]
+    x, y = s + es, b * s + ey
+    return (x @ y) / (x @ x)
+
+
+naive = lambda b: (b + rho) / 2
+split = b / (1 + 2)
+assert abs(slope(b, rho, 1.0) - naive(b)) < 0.01 and abs(slope(0.0, rho, 1.0) - naive(0.0)) < 0.01
+assert abs(slope(b, 0.0, 2.0) - split) < 0.01 and abs(slope(b, 0.0, 2.0) * 3 - b) < 0.02
+print(f"sur_naive = {naive(b)}\nsur_null = {naive(0.0)}\nsur_split = {split}\nsur_reliability = {1 / (1 + 2)}")
+# popularity: clicks ten to one, rates in a random slice 1.6 to 1
+print(f"pop_exposure = {10 / 1.6}")
