@@ -7,7 +7,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "test/{content,docs,web}/**/*.test.{ts,tsx}"],
+          include: ["src/**/*.test.{ts,tsx}", "test/{content,docs,latex,web}/**/*.test.{ts,tsx}"],
         },
       },
       {

@@ -22,9 +22,10 @@ export interface Question extends Place {
 export type Block =
   | Heading
   | Question
-  | { kind: "paragraph"; text: string }
+  /** `isNote`: a caption or what we say about a picture, no text of the document's own course. */
+  | { kind: "paragraph"; text: string; isNote?: boolean }
   | { kind: "formula"; latex: string }
-  | { kind: "listing"; language: string; code: string }
+  | { kind: "listing"; language: string; code: string; isDrawing?: boolean }
   | { kind: "table"; rows: string[][]; columns: ("left" | "center" | "right")[]; hasHead: boolean }
   | { kind: "list"; isOrdered: boolean; start: number; items: Block[][]; places: Place[] }
   | { kind: "quote"; blocks: Block[] }
@@ -32,6 +33,7 @@ export type Block =
   | { kind: "answer"; blocks: Block[] };
 
 export interface Counts {
+  /** Of running text: those of lists and questions, captions and notes are none. */
   paragraphs: number;
   formulas: number;
   listings: number;
@@ -48,20 +50,25 @@ export function countBlocks(blocks: readonly Block[]): Counts {
     counts.formulas += text.match(INLINE_FORMULA)?.length ?? 0;
   };
   const add = (block: Block): void => {
-    if (block.kind === "paragraph") counts.paragraphs++;
+    if (block.kind === "paragraph" && !block.isNote && /[\p{L}\p{N}]/u.test(block.text)) counts.paragraphs++;
     if (block.kind === "paragraph" || block.kind === "heading") addText(block.text);
     if (block.kind === "formula") counts.formulas++;
-    if (block.kind === "listing") counts.listings++;
+    if (block.kind === "listing" && !block.isDrawing) counts.listings++;
     if (block.kind === "table") {
       counts.tables++;
       for (const cell of block.rows.flat()) addText(cell);
     }
-    if (block.kind === "list") for (const item of block.items.flat()) add(item);
+    if (block.kind === "list") for (const item of block.items.flat()) addInner(item);
     if (block.kind === "quote" || block.kind === "answer") for (const inner of block.blocks) add(inner);
     if (block.kind === "question") {
       counts.questions++;
-      for (const inner of [...block.prompt, ...block.answer]) add(inner);
+      for (const inner of [...block.prompt, ...block.answer]) addInner(inner);
     }
+  };
+  const addInner = (block: Block): void => {
+    const { paragraphs } = counts;
+    add(block);
+    counts.paragraphs = paragraphs;
   };
   for (const block of blocks) add(block);
   return counts;

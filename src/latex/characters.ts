@@ -100,6 +100,7 @@ export const COMMAND_SIGNS: Record<string, string> = {
   th: "þ",
   textohm: "Ω",
   qed: "∎",
+  qedsymbol: "∎",
   today: "",
   slash: "/",
 };

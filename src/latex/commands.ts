@@ -48,7 +48,20 @@ function heading(level: HeadingLevel): Command {
   };
 }
 
-const bold: Command = (setter, token) => setter.styled({ isBold: true }, () => setter.argument(token));
+/** beamer: `<2->` says on which slides something is seen; a document is one slide. */
+export function overlay({ reader, documentClass }: Typesetter, token: Token): void {
+  if (documentClass === "beamer" && reader.peek() === "<") reader.optionalTokens(token, ["<", ">"]);
+}
+
+const afterOverlay: Command = (setter, token) => {
+  overlay(setter, token);
+  if (setter.reader.peek() === "{") setter.argument(token);
+};
+
+const bold: Command = (setter, token) => {
+  overlay(setter, token);
+  setter.styled({ isBold: true }, () => setter.argument(token));
+};
 const italic: Command = (setter, token) => setter.styled({ isItalic: true }, () => setter.argument(token));
 const code: Command = (setter, token) => setter.styled({ isCode: true }, () => setter.argument(token));
 const content: Command = (setter, token) => setter.argument(token);
@@ -74,7 +87,7 @@ function picture(setter: Typesetter, token: Token): void {
   setter.reader.optionalTokens(token);
   const path = setter.reader.requiredSource(token);
   setter.lose(token, `The picture ${path} is not taken: its name and caption are kept.`);
-  setter.addMarkdown(`(picture: ${codeSpan(path)})`);
+  setter.add({ kind: "paragraph", text: `(picture: ${codeSpan(path)})`, isNote: true });
 }
 
 function footnote(setter: Typesetter, token: Token): void {
@@ -233,6 +246,17 @@ export const COMMANDS: Record<string, Command> = {
   },
   printbibliography: ignore("o"),
   newblock: (setter) => setter.addText(" "),
+  ...each("onslide only uncover visible invisible", afterOverlay),
+  framesubtitle(setter, token) {
+    overlay(setter, token);
+    setter.add({ kind: "paragraph", text: `*${setter.lineArgument(token)}*`, isNote: true });
+  },
+  note(setter, token) {
+    overlay(setter, token);
+    setter.reader.optionalTokens(token);
+    const text = setter.lineArgument(token);
+    setter.add({ kind: "quote", blocks: [{ kind: "paragraph", text: `**Note.** ${text}`, isNote: true }] });
+  },
 
   includegraphics: picture,
   includesvg: picture,
@@ -250,12 +274,12 @@ export const COMMANDS: Record<string, Command> = {
     setter.inFloat(kind, () => setter.addCaption(setter.lineArgument(token), false));
   },
   subcaption(setter, token) {
-    setter.add({ kind: "paragraph", text: setter.lineArgument(token) });
+    setter.add({ kind: "paragraph", text: setter.lineArgument(token), isNote: true });
   },
   subfloat(setter, token) {
     const text = setter.reader.optionalTokens(token);
     setter.argument(token);
-    if (text) setter.add({ kind: "paragraph", text: setter.lineOf(text, token) });
+    if (text) setter.add({ kind: "paragraph", text: setter.lineOf(text, token), isNote: true });
   },
 
   verb: inlineVerbatim,
@@ -278,7 +302,7 @@ export const COMMANDS: Record<string, Command> = {
   RequirePackage: includePackages,
   endinput: (setter) => setter.reader.endFile(),
   ...each(
-    "write openin openout read readline ShellEscape directlua luaexec luadirect pdfximage shipout catcode special",
+    "write write18 openin openout read readline ShellEscape directlua luaexec luadirect pdfximage shipout catcode special",
     refused,
   ),
   ...each("immediate global long outer", () => {}),
@@ -315,13 +339,13 @@ export const COMMANDS: Record<string, Command> = {
   ),
 
   ...each(
-    "maketitle tableofcontents listoffigures listoftables lstlistoflistings newpage clearpage cleardoublepage noindent indent " +
+    "maketitle titlepage qedhere tableofcontents listoffigures listoftables lstlistoflistings newpage clearpage cleardoublepage noindent indent " +
       "centering raggedright raggedleft bigskip medskip smallskip hfill vfill hrulefill dotfill bigbreak medbreak smallbreak " +
       "sloppy fussy small footnotesize scriptsize tiny normalsize large Large LARGE huge Huge frontmatter mainmatter backmatter " +
       "phantomsection leavevmode strut null printindex makeindex selectfont flushbottom raggedbottom onecolumn " +
       "toprule midrule bottomrule endhead endfirsthead endfoot endlastfoot lq rq ignorespaces unskip xspace sffamily scshape " +
       "singlespacing onehalfspacing doublespacing allowbreak nobreak samepage begingroup endgroup " +
-      "boldmath unboldmath landscape columnbreak balance justifying qedhere VerbatimEnvironment appendixpage " +
+      "boldmath unboldmath landscape columnbreak balance justifying VerbatimEnvironment appendixpage " +
       "noindent@ / - displaystyle textstyle pause medskip filbreak goodbreak eject frenchspacing nonfrenchspacing",
     () => {},
   ),

@@ -107,6 +107,16 @@ export const DEFINERS: Record<string, Definer> = {
   newtcolorbox: defineBox,
   renewtcolorbox: defineBox,
   NewTColorBox: defineBox,
+  newtcbox(reader, token) {
+    reader.optionalTokens(token);
+    const name = nameOf(reader, token);
+    const parameters = countedParameters(reader, token);
+    reader.requiredTokens(token);
+    const content = tokensOf(`#${parameters.length + 1}`, token);
+    define(reader, name, { parameters: [...parameters, { kind: "required" }], body: content });
+  },
+  setotherlanguage: defineLanguages,
+  setotherlanguages: defineLanguages,
   newmdenv(reader, token, { boxes }) {
     const { frametitle = "" } = readOptions(reader.optionalSource(token) ?? "");
     boxes.set(reader.requiredSource(token), { title: frametitle, parameters: [], isTheorem: false });
@@ -163,6 +173,23 @@ export const DEFINERS: Record<string, Definer> = {
 
 function define(reader: Reader, name: string, macro: Macro): void {
   reader.macros.set(name, macro);
+}
+
+/** polyglossia: `\\textarabic{…}` and an environment of each language. */
+function defineLanguages(reader: Reader, token: Token): void {
+  reader.optionalTokens(token);
+  for (const language of reader.requiredSource(token).split(",")) {
+    const name = language.trim();
+    const options: Parameter = { kind: "optional", fallback: [] };
+    define(reader, `text${name}`, {
+      parameters: [options, { kind: "required" }],
+      body: tokensOf("#2", token),
+    });
+    // `arabic` is a command that numbers a counter, so that its environment is capitalised.
+    for (const each of [name, name.replace(/^\w/, (first) => first.toUpperCase())]) {
+      reader.environments.set(each, { parameters: [options], begin: [], end: [] });
+    }
+  }
 }
 
 /** The command that is defined, in braces or not. */

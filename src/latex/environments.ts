@@ -1,6 +1,7 @@
 /** What the environments of LaTeX and of common packages become, by name. */
 import type { Block } from "./blocks.ts";
 import { bibliographyEnvironment } from "./citations.ts";
+import { COMMANDS, overlay } from "./commands.ts";
 import { type Declared, readOptions } from "./definitions.ts";
 import { DISPLAYS } from "./formula.ts";
 import { formulaEnvironment } from "./formula-blocks.ts";
@@ -65,7 +66,7 @@ export function framed(setter: Typesetter, title: string, blocks: Block[]): void
 export function withLead(lead: string, blocks: Block[]): Block[] {
   const [first, ...rest] = blocks;
   if (first?.kind === "paragraph") return [{ kind: "paragraph", text: `${lead} ${first.text}` }, ...rest];
-  return [{ kind: "paragraph", text: lead }, ...blocks];
+  return [{ kind: "paragraph", text: lead, isNote: true }, ...blocks];
 }
 
 const box: Environment = (setter, begin) => {
@@ -142,6 +143,29 @@ function theorem(name: string, title: string, counter: string | null): Environme
 const THEOREMS =
   "theorem lemma definition corollary proposition example remark claim fact note assumption conjecture observation axiom property notation";
 
+/** A slide of beamer: its title heads what is on it. */
+const frame: Environment = (setter, begin) => {
+  overlay(setter, begin);
+  setter.reader.optionalTokens(begin);
+  setter.reader.skipBlanks();
+  if (setter.reader.peek() === "{") {
+    COMMANDS.frametitle!(setter, begin);
+    if (setter.reader.peek() === "{") COMMANDS.framesubtitle!(setter, begin);
+  }
+  transparent()(setter, begin);
+};
+
+const block: Environment = (setter, begin) => {
+  setter.endParagraph();
+  overlay(setter, begin);
+  const title = setter.lineArgument(begin);
+  framed(
+    setter,
+    title,
+    setter.collect(() => transparent()(setter, begin)),
+  );
+};
+
 const proof: Environment = (setter, begin) => {
   setter.endParagraph();
   const given = setter.reader.optionalTokens(begin);
@@ -172,14 +196,16 @@ export const ENVIRONMENTS: Record<string, Environment> = {
   transparent: transparent(),
   ...each(
     "center flushleft flushright abstract subequations titlepage samepage small footnotesize scriptsize large " +
-      "landscape sloppypar raggedright centering appendices onehalfspace doublespace singlespace columns threeparttable " +
+      "landscape sloppypar raggedright centering appendices onehalfspace doublespace singlespace  threeparttable " +
       "measuredfigure group figurewrapper keywords acknowledgments acknowledgements acknowledgement subfigures english ThreePartTable",
     transparent(),
   ),
   ...each("minipage subfigure subtable adjustbox varwidth", transparent("oom")),
-  ...each("multicols otherlanguage spacing addmargin column block alertblock exampleblock", transparent("m")),
+  ...each("multicols multicols* otherlanguage spacing addmargin column", transparent("m")),
   ...each("adjustwidth", transparent("mm")),
-  ...each("frame", transparent("o")),
+  frame,
+  ...each("block alertblock exampleblock", block),
+  columns: transparent("o"),
   ...each("tablenotes", (setter, begin) => {
     setter.reader.optionalTokens(begin);
     list("itemize")(setter, begin);

@@ -45,7 +45,7 @@ const RENAMED: Record<string, string> = {
 
 const DROPPED = new Set(
   (
-    "xspace leavevmode par hfill noindent allowbreak nobreak displaybreak smallskip medskip bigskip relax protect " +
+    "xspace qedhere leavevmode par hfill noindent allowbreak nobreak displaybreak smallskip medskip bigskip relax protect " +
     "mathlarger mathsmaller normalfont selectfont boldmath unboldmath centering nopagebreak ignorespaces unskip"
   ).split(" "),
 );
@@ -87,7 +87,7 @@ export function readRows(reader: Reader, from: Token, closing: Closing, declared
     if (!token || (isPar && !closing.mayHaveBlankLines)) {
       const inner = open.at(-1);
       if (inner) throw notClosed(inner, `in the formula of line ${from.line}`);
-      const end = isPar ? "ends the paragraph" : "the document ends";
+      const end = isPar ? "the paragraph ends" : "the document ends";
       throw fault(
         from,
         `The formula that opens here with ${closing.opening} is not closed before ${end}: close it.`,
@@ -114,7 +114,7 @@ export function readRows(reader: Reader, from: Token, closing: Closing, declared
       const ended = reader.requiredSource(token);
       if (open.length === 0 && ended === closing.environment) return rows;
       const inner = open.pop();
-      if (!inner || inner.name !== ended) throw crossed(token, ended, inner ?? from, closing.opening);
+      if (!inner || inner.name !== ended) throw crossed(token, ended, inner, from, closing.opening);
       keep({ ...token, text: `end{${ended}}` });
     } else if (name === "\\" && open.length === 0) {
       reader.takeSign("*");
@@ -206,14 +206,14 @@ export function notClosed({ name, ...place }: Open, where: string): Error {
     : fault(place, `\\begin{${name}} is not closed ${where}: add \\end{${name}}.`);
 }
 
-function crossed(
-  token: Token,
-  ended: string,
-  inner: Place & { name?: string | null },
-  opening: string,
-): Error {
-  const what =
-    inner.name === null ? "the group {" : inner.name === undefined ? opening : `\\begin{${inner.name}}`;
+function crossed(token: Token, ended: string, inner: Open | undefined, from: Place, opening: string): Error {
+  if (!inner) {
+    return fault(
+      from,
+      `The formula that opens here with ${opening} is not closed before \\end{${ended}} in line ${token.line}: close it.`,
+    );
+  }
+  const what = inner.name === null ? "the group {" : `\\begin{${inner.name}}`;
   return fault(
     token,
     `\\end{${ended}} stands here, but ${what} of line ${inner.line} is still open: put them in order.`,

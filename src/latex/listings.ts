@@ -134,8 +134,13 @@ export function drawing(setter: Typesetter, begin: Token): void {
   const source = setter.reader.takeVerbatim(`\\end{${name}}`);
   if (source === undefined) throw fault(begin, `\\begin{${name}} has no \\end{${name}}: add it.`);
   setter.lose(begin, `The drawing ${name} is kept as its source.`);
-  setter.add({ kind: "paragraph", text: "*A drawing, kept as its source:*" });
-  setter.add({ kind: "listing", language: "latex", code: `\\begin{${name}}${source}\\end{${name}}` });
+  setter.add({ kind: "paragraph", text: "*A drawing, kept as its source:*", isNote: true });
+  setter.add({
+    kind: "listing",
+    language: "latex",
+    isDrawing: true,
+    code: `\\begin{${name}}${source}\\end{${name}}`,
+  });
 }
 
 /** Passed over to its end. */

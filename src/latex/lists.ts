@@ -1,5 +1,6 @@
 /** Lists: bullets, numbers, descriptions, nested as they come. */
 import type { Block } from "./blocks.ts";
+import { overlay } from "./commands.ts";
 import { readOptions } from "./definitions.ts";
 import type { Token } from "./tokens.ts";
 import type { Typesetter } from "./typesetter.ts";
@@ -38,6 +39,7 @@ export function readItems(
   while (stop && isItem(stop, words)) {
     const item = stop;
     const blocks = setter.collect(() => {
+      overlay(setter, item);
       const label = setter.reader.optionalTokens(item);
       if (item.text === "titledquestion") setter.reader.requiredTokens(item);
       setter.numbering.point("Item", String(items.length + 1));

@@ -125,17 +125,22 @@ export function findQuestions(blocks: readonly Block[]): Block[] {
       else
         found.push({
           kind: "quote",
-          blocks: [{ kind: "paragraph", text: "**Solution.**" }, ...block.blocks],
+          blocks: [{ kind: "paragraph", text: "**Solution.**", isNote: true }, ...block.blocks],
         });
     } else if (block.kind === "quote") {
       const inner = findQuestions(block.blocks);
       const questions = inner.filter((each) => each.kind === "question");
-      const rest = inner.filter((each) => each.kind !== "question");
+      const rest = inner.filter((each) => each.kind !== "question" && !isTitle(each));
       if (questions.length === 0) found.push({ ...block, blocks: inner });
       else found.push(...(rest.length > 0 ? [{ ...block, blocks: rest }] : []), ...questions);
     } else found.push(block);
   }
   return found;
+}
+
+/** The title of a box whose questions went to the bank. */
+function isTitle(block: Block): boolean {
+  return block.kind === "paragraph" && block.isNote === true && isQuestionHeading(block.text);
 }
 
 function isBoldLine(text: string): boolean {

@@ -33,6 +33,8 @@ export function readDocument(path: string): ReadDocument {
     if (isWhole) return setter.documentBody();
     setter.run(() => false);
   });
+  const hasContent = blocks.some(({ kind }) => kind !== "heading");
+  if (!hasContent) throw fault(start, "The document is empty: there is nothing to import.");
   return { setter, blocks, files };
 }
 
@@ -57,9 +59,11 @@ function readPreamble(setter: Typesetter): void {
 }
 
 /** A class that lies beside the document is read for what it defines. */
-function readClass({ reader, files }: Typesetter, token: Token): void {
+function readClass(setter: Typesetter, token: Token): void {
+  const { reader, files } = setter;
   reader.optionalTokens(token);
   const name = reader.requiredSource(token);
+  setter.documentClass = name;
   const found = files.findText([`${name}.cls`], token);
   if (found) reader.include(found.name, found.text, token, true);
 }

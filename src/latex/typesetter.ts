@@ -307,11 +307,11 @@ export class Typesetter {
   addCaption(text: string, isStarred: boolean): void {
     const word = FLOATS[this.float] ?? "Figure";
     if (isStarred) {
-      this.add({ kind: "paragraph", text });
+      this.add({ kind: "paragraph", text, isNote: true });
       return;
     }
     const number = this.numbering.step(word, word, text);
-    this.add({ kind: "paragraph", text: `**${word} ${number}.** ${text}`.trim() });
+    this.add({ kind: "paragraph", text: `**${word} ${number}.** ${text}`.trim(), isNote: true });
   }
 
   addHeading(heading: Heading): void {
