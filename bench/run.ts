@@ -1,67 +1,12 @@
 /** `make bench`: start, Today and a durable write, each interleaved with its floor in the same run, and Today's bytes. */
-import { spawn } from "node:child_process";
 import { randomUUIDv7 } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measure, median, ms, start, time } from "./measure.ts";
 
 const PAIRS = 5;
-const REQUESTS = 200;
 const folder = mkdtempSync(join(tmpdir(), "study-bench-"));
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const ms = (value: number) => `${value.toFixed(2)} ms`;
-
-interface Running {
-  origin: string;
-  startMs: number;
-  stop: () => Promise<void>;
-}
-
-function start(args: string[], env: Record<string, string>): Promise<Running> {
-  const began = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  process.once("exit", () => child.kill("SIGKILL"));
-  return new Promise((resolve) => {
-    child.stdout.on("data", (chunk) => {
-      const origin = /http:\/\/localhost:\d+/.exec(String(chunk))?.[0];
-      if (!origin) return;
-      const stop = () => new Promise<void>((done) => child.once("exit", () => done()) && child.kill());
-      resolve({ origin, startMs: performance.now() - began, stop });
-    });
-  });
-}
-
-/** One request over a connection that is kept; answers milliseconds and the body's bytes as sent. */
-function time(origin: string, path: string, body?: string): Promise<{ ms: number; bytes: number }> {
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    const headers = body
-      ? { "content-type": "application/x-www-form-urlencoded", origin, "content-length": body.length }
-      : { "accept-encoding": "gzip" };
-    const call = request(`${origin}${path}`, { method: body ? "POST" : "GET", headers }, (response) => {
-      let bytes = 0;
-      response.on("data", (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      response.on("end", () => {
-        if (response.statusCode! >= 400) reject(new Error(`${path} answered ${response.statusCode}`));
-        else resolve({ ms: performance.now() - began, bytes });
-      });
-    });
-    call.on("error", reject);
-    call.end(body);
-  });
-}
-
-async function measure(origin: string, one: (n: number) => [path: string, body?: string]): Promise<number> {
-  const times: number[] = [];
-  for (let n = 0; n < REQUESTS; n++) times.push((await time(origin, ...one(n))).ms);
-  return median(times);
-}
 
 const env = { STUDY_DATA_DIR: folder, PORT: "0" };
 const cold = await start(["dist/server/main.js", "serve"], env);

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { DatabaseSync } from "node:sqlite";
 import { gzipSync } from "node:zlib";
 
-const [database, page] = process.argv.slice(2) as [string, string];
+const [database, page, group = "ml_specialist"] = process.argv.slice(2) as [string, string, string?];
 
 const { readFileSync } = await import("node:fs");
 const html = readFileSync(page, "utf8");
@@ -29,7 +29,7 @@ const server = createServer((request, response) => {
     });
     return;
   }
-  const rows = due.all(learner, "ml_specialist", "2100-01-01") as { topic_id: string }[];
+  const rows = due.all(learner, group, "2100-01-01") as { topic_id: string }[];
   const text = html.replace("</main>", `${rows.map((row) => `<!--${row.topic_id}-->`).join("")}</main>`);
   const isGzip = /gzip/.test(request.headers["accept-encoding"] ?? "");
   response.writeHead(200, { "content-type": "text/html", ...(isGzip ? { "content-encoding": "gzip" } : {}) });

@@ -29,17 +29,30 @@ export function watchContents(): void {
 
 /** Formulas, tables and code that do not fit become tab stops, so that the keyboard can scroll them; those that fit are none. */
 export function focusScrollers(): void {
-  const boxes = document.querySelectorAll<HTMLElement>(
-    ".math-display, .table-scroll, figure.code pre, .diagram, math:not([display=block], td *, th *)",
-  );
-  const check = (box: HTMLElement) => {
+  const boxes = [
+    ...document.querySelectorAll<HTMLElement>(
+      ".math-display, .table-scroll, figure.code pre, .diagram, math:not([display=block], td *, th *)",
+    ),
+  ];
+  const observer = new ResizeObserver((entries) => mark(entries.map(({ target }) => target as HTMLElement)));
+  for (const box of boxes) observer.observe(box);
+  // The fonts of formulas and code may come later; what is inside then grows, and the box does not.
+  void document.fonts.ready.then(() => mark(boxes));
+}
+
+/** All are measured before any is changed: a change between two looks would lay the page out anew each time. */
+function mark(boxes: readonly HTMLElement[]): void {
+  const measured = boxes.map((box) => {
     const isTooWide = box.scrollWidth > box.clientWidth + 1;
-    const isTooHigh = getComputedStyle(box).overflowY === "auto" && box.scrollHeight > box.clientHeight + 1;
-    const doesScroll = isTooWide || isTooHigh;
+    const isTooHigh = box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY === "auto";
+    return { box, isTooWide, doesScroll: isTooWide || isTooHigh };
+  });
+  for (const { box, isTooWide, doesScroll } of measured) {
+    if (doesScroll === (box.tabIndex === 0)) continue;
     if (doesScroll) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
     // Formulas and pictures have a role and a name of their own, which stay.
-    if (box.matches("math, [role=img]")) return;
+    if (box.matches("math, [role=img]")) continue;
     if (doesScroll) {
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", isTooWide ? "Scrolls sideways" : "Scrolls");
@@ -47,11 +60,5 @@ export function focusScrollers(): void {
       box.removeAttribute("role");
       box.removeAttribute("aria-label");
     }
-  };
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) check(target as HTMLElement);
-  });
-  for (const box of boxes) observer.observe(box);
-  // The fonts of formulas and code may come later; what is inside then grows, and the box does not.
-  void document.fonts.ready.then(() => boxes.forEach(check));
+  }
 }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { openBrowser, openTab, type Tab } from "./browser.ts";
+import { openTab, type Tab } from "./browser.ts";
+import { openBrowser } from "./find-browser.ts";
 import { writeOwnTracks } from "./own-tracks.ts";
 import { type Server, startServer } from "./server.ts";
 
