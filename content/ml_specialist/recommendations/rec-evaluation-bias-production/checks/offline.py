@@ -33,34 +33,42 @@ half = next(r for r in range(1, N) if sampled_hit(r) < 0.5)
 print(f"samp_half_rank = {half}")
 
 # --- split: items trend; a popularity list trained on a random split knows the future -------------------------------------
+# Averages over 300 catalogues: sizes are heavy-tailed, so a single draw says little (standard error below one point).
 items, days, per_day = 600, 60, 600
-birth = rng.integers(0, days, items)
-size = rng.pareto(1.2, items) + 0.2
-ev = []
-for d in range(days):
-    w = np.where(birth <= d, size * np.exp(-(d - birth) / 4.0), 0) + 1e-9
-    ev += [(d, i) for i in rng.choice(items, per_day, p=w / w.sum())]
-ev = np.array(ev)
+
+
+def catalogue():
+    """Events per day and item; items are born on a random day and fade with four days."""
+    birth, size = rng.integers(0, days, items), rng.pareto(1.2, items) + 0.2
+    out = np.zeros((days, items), dtype=int)
+    for d in range(days):
+        w = np.where(birth <= d, size * np.exp(-(d - birth) / 4.0), 0) + 1e-9
+        out[d] = rng.multinomial(per_day, w / w.sum())
+    return out
 
 
 def recall(train, test):
-    top = set(np.bincount(train[:, 1], minlength=items).argsort()[::-1][:30])
-    return np.mean([i in top for i in test[:, 1]])
+    """Share of test events on the 30 items that are most frequent in training."""
+    return test[np.argsort(-train)[:30]].sum() / test.sum()
 
 
-perm = rng.permutation(len(ev))
-cut = int(0.9 * len(ev))
-last = ev[:, 0] >= 54
-full_random = recall(ev[perm[:cut]], ev[perm[cut:]])
-late_test = ev[perm[cut:]][ev[perm[cut:]][:, 0] >= 54]
-recent = lambda E, t: E[(E[:, 0] >= t - 3) & (E[:, 0] < t)]
-temporal_all, temporal_recent = recall(ev[~last], ev[last]), recall(recent(ev, 54), ev[last])
-print(f"split_random_percent = {100 * full_random}\nsplit_temporal_percent = {100 * temporal_all}")
-print(f"split_temporal_recent_percent = {100 * temporal_recent}")
-rand_recent = recall(ev[perm[:cut]][ev[perm[:cut]][:, 0] >= 51], ev[perm[cut:]])
-print(f"split_random_recent_percent = {100 * rand_recent}")
-assert full_random > 2 * temporal_all                     # the random split flatters
-assert temporal_recent > temporal_all and rand_recent < full_random   # and it prefers the wrong window
+draws = []
+for _ in range(300):
+    ev = catalogue()
+    held = rng.binomial(ev, 0.1)                          # each event into the test with probability 0.1
+    kept = ev - held
+    draws.append((
+        recall(kept.sum(0), held.sum(0)), recall(kept[57:].sum(0), held.sum(0)),       # random split: all days, last three
+        recall(ev[:54].sum(0), ev[54:].sum(0)), recall(ev[51:54].sum(0), ev[54:].sum(0)),  # temporal split: the same two lists
+    ))
+draws = np.array(draws)
+rand_all, rand_recent, time_all, time_recent = draws.mean(0)
+print(f"split_random_percent = {100 * rand_all}\nsplit_random_recent_percent = {100 * rand_recent}")
+print(f"split_temporal_percent = {100 * time_all}\nsplit_temporal_recent_percent = {100 * time_recent}")
+reversed_ = ((draws[:, 0] > draws[:, 1]) & (draws[:, 3] > draws[:, 2])).mean()
+print(f"split_reversed_percent = {100 * reversed_}")
+assert (draws.std(0) / np.sqrt(len(draws))).max() < 0.01
+assert rand_all > 2 * time_all and reversed_ > 0.98       # the random split flatters, and it prefers the wrong list
 
 # --- selection: ratings given more often by those who like -----------------------------------------------------------------
 p = np.array([0.20, 0.30, 0.25, 0.15, 0.10])
