@@ -74,3 +74,16 @@ assert abs(x.std() / math.sqrt(49) - 1) < 0.02 and abs(y.std() / math.sqrt(2) - 
 print(f"he_std_800 = {math.sqrt(2 / 800):.5f}")
 print(f"xavier_std_800_200 = {math.sqrt(2 / (800 + 200)):.5f}")
 assert abs((r.standard_normal((200, 800)) * math.sqrt(2 / 800)).std() - 0.05) < 0.001
+# Width and Adam's rate: the first update of a hidden matrix is eta sign(delta a^T), so a pre-activation moves by eta |a|_1, which grows with fan-in.
+move, at_random = {}, {}
+for wide in (256, 4096):
+    r, moves = np.random.default_rng(9), []
+    for _ in range(60):
+        a, delta = np.maximum(r.standard_normal(wide) * math.sqrt(2), 0), r.standard_normal(16)
+        moves.append(np.abs(1e-3 * np.sign(np.outer(delta, a)) @ a).mean())
+    move[wide] = float(np.mean(moves))
+    at_random[wide] = float((r.standard_normal((16, wide)) * math.sqrt(2 / wide) @ a).std())
+    print(f"adam_first_move_{wide} = {move[wide]:.5f}")
+print(f"adam_move_ratio = {move[4096] / move[256]:.3f}")
+assert 0.5 < at_random[4096] / at_random[256] < 2  # He keeps the pre-activation itself, not its change
+assert abs(move[4096] / 16 / move[256] - 1) < 0.05  # a rate divided by the width's ratio moves both alike
