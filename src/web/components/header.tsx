@@ -51,8 +51,10 @@ export function AppHeader(props: HeaderProps) {
           ))}
         </ul>
       </nav>
-      <SearchLink />
-      <HelpLink />
+      <div class="header-tools">
+        <SearchLink />
+        <HelpLink />
+      </div>
     </header>
   );
 }
