@@ -4,6 +4,9 @@ Tolerance: simulations within four standard errors or 0.02 of the closed form.
 """
 from math import comb
 
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")          # small matrices: threads only wait for each other
 import numpy as np
 
 rng = np.random.default_rng(7)

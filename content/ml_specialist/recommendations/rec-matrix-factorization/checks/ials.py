@@ -2,6 +2,9 @@
 
 Tolerance: 1e-9 for identities, 1e-6 for limits of an iteration; simulated angles within 5 %.
 """
+import os
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")          # small matrices: threads only wait for each other
 import numpy as np
 
 rng = np.random.default_rng(0)
