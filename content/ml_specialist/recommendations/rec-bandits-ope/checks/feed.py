@@ -27,8 +27,8 @@ print(f"q12_top_share_cost_percent = {100 * 0.3 * 0.01 * 0.1}")
 print(f"q12_feed_effect_percent = {100 * slot_clicks * 0.014}")
 
 # --- q13: lessons -------------------------------------------------------------------------------------------------------------
-print(f"q13_rel_se_20_percent = {100 * sqrt(1.3 ** 20 / (2e6 * 0.4))}")
-print(f"q13_rel_se_1_percent = {100 * sqrt(1.3 / (2e6 * 0.4))}")
+print(f"q13_rel_se_20_percent = {100 * sqrt((1.3 ** 20 / 0.4 - 1) / 2e6)}")
+print(f"q13_rel_se_1_percent = {100 * sqrt((1.3 / 0.4 - 1) / 2e6)}")
 print(f"q13_rel_se_ab_percent = {100 * sqrt(2 * 0.6 / 0.4 / 1e6)}")
 print(f"q13_ab_users_thousands = {2 * (1.96 + 0.8416) ** 2 * 0.6 / 0.4 / 0.01 ** 2 / 1e3}")
 print(f"q13_ew2_60 = {1.3 ** 60}")
