@@ -27,7 +27,15 @@ export type Block =
   | { kind: "formula"; latex: string }
   | { kind: "listing"; language: string; code: string; isDrawing?: boolean }
   | { kind: "table"; rows: string[][]; columns: ("left" | "center" | "right")[]; hasHead: boolean }
-  | { kind: "list"; isOrdered: boolean; start: number; items: Block[][]; places: Place[] }
+  | {
+      kind: "list";
+      isOrdered: boolean;
+      start: number;
+      items: Block[][];
+      places: Place[];
+      /** Of a description list: what each item describes. */
+      terms?: string[];
+    }
   | { kind: "quote"; blocks: Block[] }
   /** A solution, until it is put to its question. */
   | { kind: "answer"; blocks: Block[] };
@@ -58,7 +66,10 @@ export function countBlocks(blocks: readonly Block[]): Counts {
       counts.tables++;
       for (const cell of block.rows.flat()) addText(cell);
     }
-    if (block.kind === "list") for (const item of block.items.flat()) addInner(item);
+    if (block.kind === "list") {
+      for (const item of block.items.flat()) addInner(item);
+      for (const term of block.terms ?? []) addText(term);
+    }
     if (block.kind === "quote" || block.kind === "answer") for (const inner of block.blocks) add(inner);
     if (block.kind === "question") {
       counts.questions++;
@@ -103,7 +114,11 @@ function mapText(block: Block, change: (text: string) => string): Block {
     case "table":
       return { ...block, rows: block.rows.map((row) => row.map(change)) };
     case "list":
-      return { ...block, items: block.items.map((item) => mapTexts(item, change)) };
+      return {
+        ...block,
+        items: block.items.map((item) => mapTexts(item, change)),
+        ...(block.terms && { terms: block.terms.map(change) }),
+      };
     case "quote":
     case "answer":
       return { ...block, blocks: mapTexts(block.blocks, change) };

@@ -186,6 +186,8 @@ export const COMMANDS: Record<string, Command> = {
     setter.addText(raised(setter.reader.requiredSource(token), "₀₁₂₃₄₅₆₇₈₉"));
   },
 
+  ...each("SI qty", unitFormula(2)),
+  ...each("si unit num ang", unitFormula(1)),
   "(": parenthesisFormula,
   "[": bracketFormula,
   ensuremath: ensureMath,
@@ -388,6 +390,22 @@ export const COMMANDS: Record<string, Command> = {
     (setter) => skipLength(setter),
   ),
 };
+
+/** siunitx: numbers with units are formulas. */
+function unitFormula(takes: number): Command {
+  return (setter, token) => {
+    setter.reader.optionalTokens(token);
+    const { file, line } = token;
+    const dollar: Token = { kind: "math", text: "$", file, line };
+    const values = Array.from({ length: takes }, () => setter.reader.requiredTokens(token));
+    const braced = values.flatMap((value): Token[] => [
+      { kind: "open", text: "{", file, line },
+      ...value,
+      { kind: "close", text: "}", file, line },
+    ]);
+    setter.reader.push([dollar, token, ...braced, dollar]);
+  };
+}
 
 /** Digits as raised or lowered ones; letters stay, as in 4th. */
 function raised(text: string, digits: string): string {

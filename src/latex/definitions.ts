@@ -238,6 +238,16 @@ function defineByPattern(reader: Reader, token: Token): void {
   }
   const body = reader.balancedTokens(next, token);
   const parameters: Parameter[] = [];
+  const prefix = writeTokens(
+    pattern.slice(
+      0,
+      Math.max(
+        0,
+        pattern.findIndex(({ kind }) => kind === "parameter"),
+      ),
+    ),
+  ).trim();
+  if (prefix !== "") parameters.push({ kind: "prefix", text: prefix });
   for (let at = 0; at < pattern.length; at++) {
     if (pattern[at]!.kind !== "parameter") continue;
     const number = pattern[at + 1];
@@ -302,7 +312,8 @@ function addEnvironment(
   const begin = writeTokens(environment.begin);
   const inner = /\\begin\s*\{(lstlisting|minted|verbatim|Verbatim)\}\s*(.*)$/s.exec(begin);
   if (inner) {
-    const language = /\{(\w+)\}\s*$/.exec(inner[2]!)?.[1] ?? /language=(\w+)/.exec(inner[2]!)?.[1] ?? "";
+    const language =
+      /\{([\w#]+)\}\s*$/.exec(inner[2]!)?.[1] ?? /language=([\w#]+)/.exec(inner[2]!)?.[1] ?? "";
     declared.listings.set(name, { like: "listings", options: `language=${language}`, parameters });
   } else reader.environments.set(name, environment);
 }

@@ -10,6 +10,7 @@ import { list } from "./lists.ts";
 import { pseudocode } from "./pseudocode.ts";
 import {
   answerEnvironment,
+  boldTitle,
   isAnswerName,
   isQuestionName,
   questionEnvironment,
@@ -57,8 +58,7 @@ export function framed(setter: Typesetter, title: string, blocks: Block[]): void
   if (title === "" && blocks.length === 0) return;
   setter.add({
     kind: "quote",
-    blocks:
-      title === "" ? blocks : withLead(`**${title.replace(/\*\*/g, "").replace(/[.:]$/, "")}.**`, blocks),
+    blocks: title === "" ? blocks : withLead(boldTitle(title), blocks),
   });
 }
 
@@ -225,6 +225,8 @@ export const ENVIRONMENTS: Record<string, Environment> = {
   ...each("itemize itemize* compactitem inparaitem dinglist", list("itemize")),
   ...each("enumerate enumerate* compactenum inparaenum tasks", list("enumerate")),
   ...each("description description* compactdesc labeling", list("description")),
+  ...each("parts subparts", list("enumerate", new Set(["part", "subpart"]))),
+  ...each("choices checkboxes oneparchoices", list("itemize", new Set(["choice", "CorrectChoice"]))),
   ...each("list trivlist", (setter, begin) => {
     if (begin.text === "list") for (const _ of "mm") setter.reader.requiredTokens(begin);
     list("itemize")(setter, begin);

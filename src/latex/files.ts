@@ -5,7 +5,7 @@ import { AppError } from "../core/errors.ts";
 import { fault, type Place } from "./place.ts";
 
 /** All files together; a book of a thousand pages has three. */
-export const LIMIT_MB = 10;
+export const LIMIT_MB = 5;
 
 export interface DocumentFiles {
   /** The main file's name. */

@@ -67,6 +67,7 @@ const UNWRAPPED: Record<string, [arguments: number, kept: number]> = {
   raisebox: [2, 1],
   mathtoolsset: [1, -1],
   num: [1, 0],
+  ang: [1, 0],
 };
 
 const UNITS = new Set(["SI", "qty", "si", "unit"]);
@@ -117,7 +118,7 @@ export function readRows(reader: Reader, from: Token, closing: Closing, declared
       if (!inner || inner.name !== ended) throw crossed(token, ended, inner, from, closing.opening);
       keep({ ...token, text: `end{${ended}}` });
     } else if (name === "\\" && open.length === 0) {
-      reader.takeSign("*");
+      if (reader.peek() === "*") reader.takeSign("*");
       keep(token);
       rows.push(newRow());
     } else if (name === "label") row().labels.push(reader.requiredSource(token));
@@ -254,7 +255,7 @@ export function writeRows(rows: readonly Row[], tagOf: (row: Row) => string | nu
     })
     .join("")
     .split("\n")
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/ {2,}/g, " "))
     .filter((line) => line !== "")
     .join("\n");
 }

@@ -15,11 +15,19 @@ export function includeFile(setter: Typesetter, token: Token): void {
     /\.\w+$/.test(plain) ? [plain, `${plain}.tex`] : [`${plain}.tex`, plain],
     token,
   );
-  if (found) reader.include(found.name, found.text, token);
+  if (found) reader.include(found.name, bodyOf(found.text), token);
   else if (token.text !== "InputIfFileExists") {
     const missing = /\.\w+$/.test(plain) ? plain : `${plain}.tex`;
     throw fault(token, `The file ${missing} is missing: put it beside ${files.main}, or remove this line.`);
   }
+}
+
+/** A file that can be typeset alone brings a preamble; only its body counts, in the lines where it stands. */
+function bodyOf(text: string): string {
+  const [before] = /^[\s\S]*?\\begin\s*\{document\}/.exec(text) ?? [];
+  if (before === undefined || !/^[^%\n]*\\documentclass/m.test(before)) return text;
+  const body = text.slice(before.length).replace(/\\end\s*\{document\}[\s\S]*$/, "");
+  return "\n".repeat(before.split("\n").length - 1) + body;
 }
 
 /** `\input chapter` needs no braces: the name ends at a blank. */

@@ -122,6 +122,6 @@ function emphasised(markdown: string, { isBold, isItalic }: Style, before: strin
   const isGluedBefore = lead === "" && /\S$/.test(before) && !LETTER.test(core[0]!);
   const isGluedAfter = tail === "" && LETTER.test(after[0] ?? "") && !LETTER.test(core.at(-1)!);
   if (isGluedBefore && LETTER.test(before.at(-1)!)) return markdown;
-  if (isGluedAfter || before.endsWith("*")) return markdown;
+  if (isGluedAfter || (lead === "" && before.endsWith("*"))) return markdown;
   return `${lead}${signs}${core}${signs}${tail}`;
 }

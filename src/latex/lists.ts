@@ -5,19 +5,18 @@ import { readOptions } from "./definitions.ts";
 import type { Token } from "./tokens.ts";
 import type { Typesetter } from "./typesetter.ts";
 
-/** The commands that begin an item of an exam; points stand in brackets. */
-export const EXAM_ITEMS = new Set([
-  "item",
-  "question",
-  "titledquestion",
-  "part",
-  "subpart",
-  "choice",
-  "CorrectChoice",
-  "task",
-]);
+/** The commands that begin a question in an exam; points stand in brackets behind them. */
+export const EXAM_ITEMS = new Set(["item", "question", "titledquestion"]);
+
+/** A label that is only a bullet of another kind. */
+const SIGN = /^(?:[-–—•*+]|\\[*+-]|\$\\[a-zA-Z]+\$|[✓✗])$/;
+
+/** A label that only says the item's number. */
+const NUMBER = /^[([]?(?:\d+|[a-z]|[ivx]+)(?:\\?[.)\]])*$/i;
 
 export interface Item {
+  /** What stands in brackets behind `\\item` of a description list. */
+  term: string;
   blocks: Block[];
   line: number;
   file: string;
@@ -33,30 +32,26 @@ export function readItems(
   words: ReadonlySet<string> = new Set(["item"]),
 ): Item[] {
   const items: Item[] = [];
+  const isNumbered = setter.isNumbered(begin.text);
+  const isDescription = setter.isDescription(begin.text);
   setter.enter(begin);
   let stop = setter.run((token) => isEnd(token) || isItem(token, words));
   setter.endParagraph();
   while (stop && isItem(stop, words)) {
     const item = stop;
+    let term = "";
     const blocks = setter.collect(() => {
       overlay(setter, item);
-      const label = setter.reader.optionalTokens(item);
+      const given = setter.reader.optionalTokens(item);
       if (item.text === "titledquestion") setter.reader.requiredTokens(item);
       setter.numbering.point("Item", String(items.length + 1));
-      if (label && item.text === "item") {
-        const text = setter.lineOf(label, item);
-        const isSign =
-          /^(?:[-–—•*+]|\\[*+-]|\$\\(?:bullet|circ|star|ast|checkmark|Box|square|to|rightarrow)\$|✓|✗)?$/.test(
-            text,
-          );
-        if (!isSign)
-          setter.addMarkdown(
-            begin.text === "description" || /desc/i.test(begin.text) ? `**${text}** ` : `${text} `,
-          );
-      }
+      const label = given && item.text === "item" ? setter.lineOf(given, item) : "";
+      if (isDescription) term = label;
+      else if (label !== "" && !SIGN.test(label) && !(isNumbered && NUMBER.test(label)))
+        setter.addMarkdown(`${label} `);
       stop = setter.run((token) => isEnd(token) || isItem(token, words));
     });
-    items.push({ blocks, line: item.line, file: item.file });
+    items.push({ term, blocks, line: item.line, file: item.file });
   }
   setter.leave(begin, stop);
   return items;
@@ -64,12 +59,12 @@ export function readItems(
 
 const isEnd = (token: Token) => token.kind === "command" && token.text === "end";
 
-export function list(kind: "itemize" | "enumerate" | "description") {
+export function list(kind: "itemize" | "enumerate" | "description", words?: ReadonlySet<string>) {
   return (setter: Typesetter, begin: Token): void => {
     const options = setter.reader.optionalSource(begin) ?? "";
     const { current } = setter.numbering;
     setter.endParagraph();
-    const items = readItems(setter, begin);
+    const items = readItems(setter, begin, words);
     setter.numbering.current = current;
     const start = Number(readOptions(options).start ?? 1);
     if (items.length > 0) {
@@ -78,6 +73,7 @@ export function list(kind: "itemize" | "enumerate" | "description") {
         isOrdered: kind === "enumerate",
         start: Number.isInteger(start) && start >= 0 ? start : 1,
         items: items.map(({ blocks }) => blocks),
+        ...(kind === "description" && { terms: items.map(({ term }) => term) }),
         places: items.map(({ file, line }) => ({ file, line })),
       });
     }

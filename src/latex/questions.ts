@@ -47,9 +47,15 @@ export function questionEnvironment(name: string, note = "", end = "end") {
 }
 
 function withTitle(title: string, [first, ...rest]: Block[]): Block[] {
-  const lead = `**${title.replace(/\*\*/g, "").replace(/[.:]$/, "")}.**`;
+  const lead = boldTitle(title);
   if (first?.kind === "paragraph") return [{ kind: "paragraph", text: `${lead} ${first.text}` }, ...rest];
   return [{ kind: "paragraph", text: lead }, ...(first ? [first] : []), ...rest];
+}
+
+/** A title in bold, with a point unless it ends with a sign of its own. */
+export function boldTitle(title: string): string {
+  const plain = title.replace(/\*\*/g, "").replace(/[.:]$/, "");
+  return `**${plain}${/[?!]$/.test(plain) ? "" : "."}**`;
 }
 
 /** Keys in brackets are for the looks; a title is kept. */
@@ -96,7 +102,14 @@ function questionOf(
 function takeLists(blocks: readonly Block[], origin: string): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind !== "list") return [block];
-    return block.items.flatMap((item, index) => questionOf(item, origin, block.places[index]!) ?? []);
+    return block.items.flatMap((item, index) => {
+      const term = block.terms?.[index];
+      const place = block.places[index]!;
+      if (!term) return questionOf(item, origin, place) ?? [];
+      // The label of a description asks, its text answers.
+      const prompt: Block[] = [{ kind: "paragraph", text: term }];
+      return [{ kind: "question", prompt, answer: item, origin, ...place }];
+    });
   });
 }
 

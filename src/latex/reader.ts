@@ -7,6 +7,8 @@ export type Parameter =
   | { kind: "required" }
   | { kind: "optional"; fallback: Token[] | null }
   | { kind: "star" }
+  /** Stands before the first parameter of a `\def`, as in `\def\x<#1>{…}`; gives no argument. */
+  | { kind: "prefix"; text: string }
   /** Up to these tokens, as in `\def\x#1.{…}`. */
   | { kind: "delimited"; end: Token[] };
 
@@ -265,12 +267,23 @@ export class Reader {
   }
 
   argumentsOf(parameters: readonly Parameter[], of: Token): Token[][] {
-    return parameters.map((parameter) => {
-      if (parameter.kind === "required") return this.requiredTokens(of);
-      if (parameter.kind === "star") return [textToken(this.takeSign("*") ? TRUE : FALSE, of)];
-      if (parameter.kind === "delimited") return this.delimitedTokens(parameter.end, of);
-      return this.optionalTokens(of) ?? parameter.fallback ?? [textToken(NO_VALUE, of)];
-    });
+    return parameters.flatMap((parameter) => this.valuesOf(parameter, of));
+  }
+
+  private valuesOf(parameter: Parameter, of: Token): Token[][] {
+    switch (parameter.kind) {
+      case "required":
+        return [this.requiredTokens(of)];
+      case "star":
+        return [[textToken(this.takeSign("*") ? TRUE : FALSE, of)]];
+      case "delimited":
+        return [this.delimitedTokens(parameter.end, of)];
+      case "prefix":
+        this.takeSign(parameter.text);
+        return [];
+      case "optional":
+        return [this.optionalTokens(of) ?? parameter.fallback ?? [textToken(NO_VALUE, of)]];
+    }
   }
 
   /** `of` is the call, whose place the new tokens take. */
@@ -437,6 +450,7 @@ export class Reader {
         const macro = each?.kind === "command" ? this.macros.get(each.text) : undefined;
         return macro ? `macro ${writeTokens(macro.body)}` : `${each?.kind} ${each?.text}`;
       };
+      if (/^@?undefined$/.test(second?.text ?? "")) return !this.macros.has(first?.text ?? "");
       return meaningOf(first) === meaningOf(second);
     }
     return undefined;

@@ -8,8 +8,9 @@ const WITH_WIDTH = new Set(["tabular*", "tabularx", "tabulary", "xltabular"]);
 
 interface Row {
   cells: string[];
-  /** Whether a rule stands below. */
+  /** Whether a rule stands below, through all columns or some. */
   isRuled: boolean;
+  isPartlyRuled: boolean;
 }
 
 /** The parts of a `longtable` that are repeated on each page. */
@@ -56,6 +57,7 @@ export function tableEnvironment(setter: Typesetter, begin: Token): void {
     for (const { cells } of rows) setter.add({ kind: "paragraph", text: cells[0]! });
     return;
   }
+  mergeHead(rows);
   const hasHead = rows.length > 1 && rows[0]!.isRuled;
   setter.add({
     kind: "table",
@@ -63,6 +65,17 @@ export function tableEnvironment(setter: Typesetter, begin: Token): void {
     columns: Array.from({ length: width }, (_, index) => columns[index] ?? "left"),
     hasHead,
   });
+}
+
+/** A head of two lines, parted by a rule below some columns, becomes one. */
+function mergeHead(rows: Row[]): void {
+  const [first, second] = rows;
+  if (!first?.isPartlyRuled || !second?.isRuled || rows.length < 3) return;
+  const width = Math.max(first.cells.length, second.cells.length);
+  const cells = Array.from({ length: width }, (_, index) =>
+    `${first.cells[index] ?? ""} ${second.cells[index] ?? ""}`.trim(),
+  );
+  rows.splice(0, 2, { ...second, cells });
 }
 
 function readRows(setter: Typesetter, begin: Token, captions: Block[]): Row[] {
@@ -73,7 +86,7 @@ function readRows(setter: Typesetter, begin: Token, captions: Block[]): Row[] {
   let partStart = 0;
   let hasHead = false;
   const endRow = () => {
-    if (cells.some((cell) => cell !== "")) rows.push({ cells, isRuled: false });
+    if (cells.some((cell) => cell !== "")) rows.push({ cells, isRuled: false, isPartlyRuled: false });
     cells = [];
   };
   setter.enter(begin);
@@ -88,7 +101,9 @@ function readRows(setter: Typesetter, begin: Token, captions: Block[]): Row[] {
           const part = ENDS[stop.text];
           if (RULES.has(stop.text)) {
             takeRule(setter, stop);
-            if (cells.length === 0 && rows.length > 0) rows.at(-1)!.isRuled = true;
+            const last = cells.length === 0 ? rows.at(-1) : undefined;
+            if (last && /^(?:cmidrule|cline)$/.test(stop.text)) last.isPartlyRuled = true;
+            else if (last) last.isRuled = true;
           } else if (part) {
             const from = partStart;
             if (part === "foot" || hasHead) rows.length = from;

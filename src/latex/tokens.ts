@@ -19,6 +19,8 @@ export interface Token extends Place {
   text: string;
   /** A command that keeps its first meaning, whatever was defined later. */
   isFrozen?: boolean;
+  /** A blank stood behind the command, which TeX passes over; kept for formulas that people read. */
+  isSpaced?: boolean;
 }
 
 /** A `~`, as the character that it means. */
@@ -119,7 +121,10 @@ export class SourceText {
     if (/^[a-zA-Z@]/.test(name)) {
       BLANK.lastIndex = this.at;
       const blank = BLANK.exec(this.text)?.[0];
-      if (blank && (blank.match(/\n/g)?.length ?? 0) < 2) this.skip(BLANK);
+      if (blank && (blank.match(/\n/g)?.length ?? 0) < 2) {
+        this.skip(BLANK);
+        token.isSpaced = true;
+      }
     }
     return token;
   }
@@ -149,11 +154,12 @@ export class SourceText {
 export function writeTokens(tokens: readonly Token[]): string {
   let source = "";
   let isAfterWord = false;
-  for (const { kind, text } of tokens) {
+  for (const { kind, text, isSpaced } of tokens) {
     if (kind === "command") source += `\\${text}`;
     // `\alpha` and `x` must not become `\alphax`.
     else source += isAfterWord && /^[a-zA-Z@]/.test(text) ? ` ${text}` : text;
-    isAfterWord = kind === "command" && /^[a-zA-Z@]/.test(text);
+    if (isSpaced) source += " ";
+    isAfterWord = kind === "command" && !isSpaced && /^[a-zA-Z@]/.test(text);
   }
   return source.replaceAll(TIE, "~");
 }

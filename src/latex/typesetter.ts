@@ -256,6 +256,17 @@ export class Typesetter {
     });
   }
 
+  /** Whether the labels of a list say what its items describe. */
+  isDescription(environment: string): boolean {
+    const like = this.declared.lists.get(environment) ?? environment;
+    return /^(?:description|compactdesc|labeling)\*?$/.test(like);
+  }
+
+  isNumbered(environment: string): boolean {
+    const like = this.declared.lists.get(environment) ?? environment;
+    return /^(?:enumerate|compactenum|questions|parts|subparts)\*?$/.test(like);
+  }
+
   tokensOf(source: string, at: Token): Token[] {
     return tokensOf(source, at);
   }
@@ -367,7 +378,9 @@ function lineOfBlock(block: Block): string {
     case "listing":
       return codeSpan(block.code);
     case "list":
-      return block.items.map((item) => item.map(lineOfBlock).join(" ")).join("; ");
+      return block.items
+        .map((item, index) => [block.terms?.[index] ?? "", ...item.map(lineOfBlock)].join(" ").trim())
+        .join("; ");
     case "quote":
     case "answer":
       return block.blocks.map(lineOfBlock).join(" ");

@@ -29,6 +29,7 @@ function writeBlock(block: Block, shift: number): string {
       return writeTable(block);
     case "list":
       return block.items
+        .map((item, index) => withTerm(block.terms?.[index], item))
         .map((item, index) => writeItem(item, block.isOrdered ? `${block.start + index}. ` : "- ", shift))
         .join("\n");
     case "quote":
@@ -41,6 +42,14 @@ function writeBlock(block: Block, shift: number): string {
     case "question":
       return writeBlocks(block.prompt, shift);
   }
+}
+
+function withTerm(term: string | undefined, item: Block[]): Block[] {
+  if (!term) return item;
+  const bold = `**${term.replace(/\*\*/g, "")}**`;
+  const [first, ...rest] = item;
+  if (first?.kind !== "paragraph") return [{ kind: "paragraph", text: bold }, ...item];
+  return [{ ...first, text: `${bold} ${first.text}` }, ...rest];
 }
 
 function writeFence(code: string, language: string): string {
