@@ -102,7 +102,7 @@ print(f"q_sales_for_10_percent = {1 / 0.1 ** 2}")
 # A lost signal: 45 % of traffic loses 60 % of conversions.
 print(f"q_seen_drop_percent = {100 * 0.45 * 0.6}")
 print(f"q_cost_multiple = {1 / 0.4}")
-r_se = sqrt(0.4 * 0.6 / 2400)
+r_se = sqrt(0.4 * 0.6 / (0.5 * 1200))          # half of the hour's 1,200 conversions belong to shops that send orders
 print(f"q_rate_se_points = {100 * r_se}")
 print(f"q_rate_low_percent = {100 * (0.4 - 1.96 * r_se)}")
 print(f"q_rate_high_percent = {100 * (0.4 + 1.96 * r_se)}")
