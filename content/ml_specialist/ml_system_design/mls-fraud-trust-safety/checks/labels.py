@@ -37,6 +37,7 @@ for name, rows, prob, fraud in (("high", 400, 0.002, 0.60), ("edge", 3000, 0.02,
     print(f"band_{name}_cost_usd_thousands = {rows * fraud * 45 / 1e3}")
 edge, price = 3000 / 0.02, 7.0
 print(f"edge_wrong_declines_thousands = {edge * 0.92 / 1e3}")
+print(f"slice_net_usd_thousands = {(240 * 45 - 160 * 4.9 + 240 * 45 - 2760 * 4.9) / 1e3}")
 print(f"edge_gain_usd_thousands = {(edge * 0.92 * 4.9 - edge * 0.08 * 45) / 1e3}")
 print(f"edge_break_even_percent = {100 * 4.9 / (4.9 + 45)}")
 print(f"edge_z = {(4.9 / 49.9 - 0.08) / sqrt(0.08 * 0.92 / 3000)}")

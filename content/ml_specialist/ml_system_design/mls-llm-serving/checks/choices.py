@@ -65,6 +65,7 @@ per_api = 2.592e6 * api8 / 1e3
 print(f"break_even_own_usd_per_rps = {per_own}")
 print(f"break_even_api_usd_per_rps = {per_api}")
 print(f"break_even_rps = {staff / (per_api - per_own)}")
+print(f"break_even_no_spare_rps = {staff / (per_api - per_own / 1.15)}")
 
 # Dense 70B against a sparse model: 235B in all, 22B active, 128 experts of which 8 a token, 94 layers, 4 KV heads of 128; fp8.
 kvd, kvs = kv / 2, 2 * 94 * 4 * 128
@@ -88,6 +89,8 @@ print(f"sparse_sequences = {(HBM - 235e9) / (1650 * kvs)}")
 fleet_d = 2000 * (pd + 300 * ((N + 256 * 1650 * kvd) / BW + 3.2e-3) / 256) / 0.7
 touched = 1 - (1 - 8 / 128) ** 512
 fleet_s = 2000 * (ps + 300 * ((15e9 + 220e9 * touched + 512 * 1650 * kvs) / BW + 188 * 20e-6) / 512) / 0.7
+fleet_d512 = 2000 * (pd + 300 * ((N + 512 * 1650 * kvd) / BW + 3.2e-3) / 512) / 0.7
+print(f"dense_fleet_512_hosts = {ceil(fleet_d512)}")
 print(f"dense_fleet_hosts = {ceil(fleet_d)}")
 print(f"sparse_fleet_hosts = {ceil(fleet_s)}")
 print(f"dense_fleet_musd_month = {ceil(fleet_d) * HOUR * 720 / 1e6}")
