@@ -9,7 +9,7 @@ import { AppError } from "../core/errors.ts";
 import { readDocument } from "../latex/read-document.ts";
 import { refuseExisting, saveTrack, type TrackPlace } from "../latex/save-track.ts";
 import { CUTS, type CutBy } from "../latex/topics.ts";
-import { type DraftedTrack, makeTrack } from "../latex/track.ts";
+import { type DraftedTrack, labelOf, makeTrack } from "../latex/track.ts";
 
 const USAGE = `study import latex <guide.tex> --group <id> --track <id>
   --days <n>      group the sections to so many days
@@ -123,11 +123,6 @@ function readDays(value: string | undefined): number | undefined {
   const days = Number(value);
   if (Number.isInteger(days) && days >= 1 && days <= 366) return days;
   throw new AppError("invalid", `--days ${value} is no number of days: write 1 to 366.`);
-}
-
-function labelOf(groupId: string): string {
-  const words = groupId.replace(/[_-]+/g, " ");
-  return words[0]!.toUpperCase() + words.slice(1);
 }
 
 function slugOf(groupId: string, isTaken: (slug: string) => boolean): string {

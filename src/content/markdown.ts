@@ -73,7 +73,7 @@ function tell(page: Page, token: Token, message: string): void {
 }
 
 function prepareBlocks(tokens: Token[], page: Page): void {
-  const anchors = new Set<string>();
+  const anchors = new Map<string, number>();
   for (const [index, token] of tokens.entries()) {
     const content = tokens[index + 1];
     if (token.type === "heading_open") prepareHeading(token, content!, tokens[index + 2]!, page, anchors);
@@ -84,7 +84,13 @@ function prepareBlocks(tokens: Token[], page: Page): void {
 }
 
 /** The page has the only `h1`, so a `#` heading becomes an `h2`. */
-function prepareHeading(open: Token, content: Token, close: Token, page: Page, anchors: Set<string>): void {
+function prepareHeading(
+  open: Token,
+  content: Token,
+  close: Token,
+  page: Page,
+  anchors: Map<string, number>,
+): void {
   if (open.tag === "h1") open.tag = close.tag = "h2";
   if (open.tag !== "h2" && open.tag !== "h3") return;
   const text = inlineText(content.children ?? []).trim();
@@ -93,8 +99,11 @@ function prepareHeading(open: Token, content: Token, close: Token, page: Page, a
   page.headings.push({ id: anchor, text, level: open.tag === "h2" ? 2 : 3 });
 }
 
-/** Lower-case words joined by hyphens; what would look like the anchor of a question gets a word before it. */
-function uniqueAnchor(text: string, taken: Set<string>): string {
+/**
+ * Lower-case words joined by hyphens; what would look like the anchor of a question gets a word before it.
+ * `taken` has for each anchor the number that its next namesake tries, as thousands of them must not try all.
+ */
+function uniqueAnchor(text: string, taken: Map<string, number>): string {
   const words =
     text
       .normalize("NFKD")
@@ -104,8 +113,11 @@ function uniqueAnchor(text: string, taken: Set<string>): string {
       ?.join("-") ?? "section";
   const base = /^q\d+$/.test(words) ? `section-${words}` : words;
   let anchor = base;
-  for (let number = 2; taken.has(anchor); number++) anchor = `${base}-${number}`;
-  taken.add(anchor);
+  for (let number = taken.get(base) ?? 2; taken.has(anchor); number++) {
+    anchor = `${base}-${number}`;
+    taken.set(base, number + 1);
+  }
+  taken.set(anchor, taken.get(anchor) ?? 2);
   return anchor;
 }
 

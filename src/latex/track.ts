@@ -53,7 +53,7 @@ const MOST_QUESTIONS = 999;
 const MOST_BYTES = 4 * 1024 * 1024;
 
 export function makeTrack(setter: Typesetter, blocks: Block[], options: TrackOptions): DraftedTrack {
-  const title = setter.title || options.trackId;
+  const title = setter.title || labelOf(options.trackId);
   const cut = cutIntoTopics(findQuestions(blocks), { ...options, title });
   const drafts = withBibliography(
     cut.topics.map((topic) => ({ ...topic, blocks: withoutEmptyHeadings(topic.blocks) })),
@@ -70,6 +70,12 @@ export function makeTrack(setter: Typesetter, blocks: Block[], options: TrackOpt
     questions: originsOf(drafts),
     losses: setter.losses.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)),
   };
+}
+
+/** An id as a title: `my_track` is My track. */
+export function labelOf(id: string): string {
+  const words = id.replace(/[_-]+/g, " ");
+  return words[0]!.toUpperCase() + words.slice(1);
 }
 
 /** Left out: headings that nothing stands under any more, as their questions went to the bank or their entries elsewhere. */
