@@ -68,6 +68,9 @@ export async function runPython(python: Python, program: PythonProgram): Promise
   }
 }
 
+/** The seconds of a program are counted on the processor; on a busy machine it may wait for so many times as long. */
+const WALL_FACTOR = 6;
+
 function execute(
   python: Python,
   program: PythonProgram,
@@ -103,10 +106,13 @@ function execute(
   const stderr = collect(child.stderr);
   return new Promise((resolve) => {
     let isOverTime = false;
-    const timer = setTimeout(() => {
-      isOverTime = true;
-      killGroup(child);
-    }, program.seconds * 3000);
+    const timer = setTimeout(
+      () => {
+        isOverTime = true;
+        killGroup(child);
+      },
+      program.seconds * 1000 * WALL_FACTOR,
+    );
     child.on("error", (error) => {
       clearTimeout(timer);
       resolve({
