@@ -1,4 +1,6 @@
 /** Formulas in the text and on lines of their own, with their numbers and labels. */
+
+import { replaceMarks } from "./blocks.ts";
 import { type Closing, DISPLAYS, makeReadable, type Row, readRows, writeRows } from "./formula.ts";
 import { codeSpan } from "./inline.ts";
 import type { Token } from "./tokens.ts";
@@ -32,7 +34,7 @@ export function inlineFormula(setter: Typesetter, token: Token, closing: Closing
   const source = writeRows(rows, () => null).replace(/\n/g, " ");
   if (source === "") return;
   const latex = checked(setter, token, source, false);
-  setter.addMarkdown(latex === null ? codeSpan(source) : `$${latex}$`);
+  setter.addMarkdown(latex === null ? codeSpan(asWritten(source)) : `$${latex}$`);
 }
 
 export function parenthesisFormula(setter: Typesetter, token: Token): void {
@@ -85,7 +87,9 @@ function displayFormula(
   const source = (DISPLAYS[name] ?? DISPLAYS.displaymath!)(wrapped(name, body, rows.length));
   const latex = checked(setter, token, source, true);
   setter.add(
-    latex === null ? { kind: "listing", language: "latex", code: source } : { kind: "formula", latex },
+    latex === null
+      ? { kind: "listing", language: "latex", code: asWritten(source) }
+      : { kind: "formula", latex },
   );
 }
 
@@ -115,6 +119,11 @@ function checked(setter: Typesetter, token: Token, source: string, isDisplay: bo
   if (fault === undefined) return latex;
   setter.lose(token, `The formula cannot be shown and is kept as its source: ${fault}.`);
   return null;
+}
+
+/** Source is shown with its references, not with what they stand for. */
+function asWritten(source: string): string {
+  return replaceMarks(source, (_, label) => `\\ref{${label}}`);
 }
 
 /** `\ensuremath{x}` in the text. */

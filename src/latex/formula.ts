@@ -1,5 +1,6 @@
 /** Reads a formula with the document's macros expanded and writes it as the LaTeX that our Markdown takes. */
 import { parseFormula } from "../content/math.ts";
+import { mark, replaceMarks } from "./blocks.ts";
 import { DEFINERS, type Declared } from "./definitions.ts";
 import { fault, type Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
@@ -165,7 +166,7 @@ function translate(reader: Reader, token: Token, keep: (token: Token) => void): 
     keep({ ...token, kind: "text", text: `\\text{[${reader.requiredSource(token)}]}` });
   } else if (REFERENCES.has(name)) {
     const label = reader.requiredSource(token);
-    const number = `\uE000number:${label}\uE001`;
+    const number = mark("value", label);
     keep({ ...token, kind: "text", text: name === "eqref" ? `(${number})` : number });
   } else keep({ ...token, text: RENAMED[name] ?? name });
 }
@@ -275,7 +276,11 @@ export function makeReadable(latex: string, isDisplay: boolean): Readable {
   const unknown: string[] = [];
   let tried = latex;
   for (;;) {
-    const parsed = parseFormula(tried, isDisplay);
+    // What a mark stands for is known only at the end; a number in any case.
+    const parsed = parseFormula(
+      replaceMarks(tried, () => "1"),
+      isDisplay,
+    );
     if (!("fault" in parsed)) return { latex: tried, unknown };
     const name = UNSUPPORTED.exec(parsed.fault)?.[1];
     if (name === undefined || unknown.length >= 20) return { latex, unknown, fault: parsed.fault };

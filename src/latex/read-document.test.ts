@@ -139,6 +139,15 @@ test("a formula that cannot be shown is kept as its source and told with its lin
   ]);
 });
 
+test("formulas refer by number, and their source by label", () => {
+  const body = String.raw`\section{One} \[ x \tag{3} \label{a} \] \section{Two}
+$\overset{\eqref{a}}{=}$ \[ y \text{ by } \ref{a} \] $\frac{\ref{a}}$`;
+  const { topics } = importText(body);
+  expect(topics[1]!.files["reading.md"]).toBe(
+    "$\\overset{(3)}{=}$\n\n$$\ny \\text{ by } 3\n$$\n\n`\\frac{\\ref{a}}`\n",
+  );
+});
+
 test("days: by marks, or so many with the work spread evenly", () => {
   const marked = importText(
     "\\section{Day 1: Heaps} a \\section{Day 2 -- Trees} b \\section{Day 2, evening} c",

@@ -48,6 +48,9 @@ export function resolveReferences(
       case "word":
       case "title":
         return linked(textOf(kind, target), href);
+      case "value":
+        // Within formulas there are no links.
+        return textOf("number", target);
       case "begin":
         return href === undefined ? "" : "[";
       case "end":
@@ -56,11 +59,6 @@ export function resolveReferences(
         return `${MARK.open}${kind}:${value}${MARK.close}`;
     }
   });
-}
-
-/** Within formulas there are no links. */
-export function resolveNumbers(latex: string, find: (label: string) => Target | undefined): string {
-  return replaceMarks(latex, (_, value) => find(value)?.number ?? "??");
 }
 
 function textOf(kind: string, target: Target | undefined): string {

@@ -16,7 +16,7 @@ import {
 import type { Target } from "./numbering.ts";
 import type { Loss } from "./place.ts";
 import { findQuestions } from "./questions.ts";
-import { resolveNumbers, resolveReferences } from "./references.ts";
+import { resolveReferences } from "./references.ts";
 import { type CutBy, cutIntoTopics, type TopicDraft } from "./topics.ts";
 import type { Typesetter } from "./typesetter.ts";
 import { withFootnotes, writeBlocks } from "./write-markdown.ts";
@@ -213,11 +213,8 @@ function writeTopic(
   resolve: Resolve,
 ): DraftedTopic {
   const shift = 2 - draft.innerLevel;
-  const numberOf = (label: string) => setter.numbering.labels.get(label);
   const resolved = (blocks: readonly Block[], heading: Heading | null) =>
-    mapTexts(blocks, (text) => resolve(text, topic, heading)).map((block) =>
-      block.kind === "formula" ? { ...block, latex: resolveNumbers(block.latex, numberOf) } : block,
-    );
+    mapTexts(blocks, (text) => resolve(text, topic, heading));
   const write = (blocks: readonly Block[], heading: Heading | null) =>
     withFootnotes(writeBlocks(resolved(blocks, heading), shift), (index) =>
       resolve(setter.footnotes[index]!, topic, heading),

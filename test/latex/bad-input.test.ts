@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { renderMarkdown } from "../../src/content/markdown.ts";
 import { AppError } from "../../src/core/errors.ts";
 import { FIXTURES, importFile, textsOf } from "../support/latex-fixtures.ts";
 
@@ -98,7 +99,7 @@ test.each([
 test("twenty megabytes are refused at once, a line of nearly five is read", () => {
   expect(messageOf(write("x".repeat(20_000_000)))).toMatch(/^guide\.tex:1: .*larger than 5 MB/);
   expect(messageOf(write("word ".repeat(950_000)))).toContain("larger than 4 MB");
-});
+}, 60_000);
 
 test("bytes that are no UTF-8 are read as declared, or named by their line", () => {
   const file = join(folder, "latin.tex");
@@ -111,3 +112,51 @@ test("bytes that are no UTF-8 are read as declared, or named by their line", () 
   writeFileSync(file, Buffer.from(`\\documentclass{article}\n% plain\n${body}`, "latin1"));
   expect(messageOf(file)).toMatch(/^latin\.tex:5: The file is not UTF-8/);
 });
+
+test("guides with a few wrong characters end in a sentence or in Markdown without a fault", () => {
+  let state = 20261125;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state % below;
+  };
+  const signs = [
+    "{",
+    "}",
+    "$",
+    "&",
+    "\\\\",
+    "%",
+    "]",
+    "#",
+    "|",
+    "*",
+    "`",
+    "\n\n",
+    "\\item ",
+    "\\emph{",
+    "\\ref{x}",
+  ];
+  const names = ["article-sections", "cheat-sheet", "math-macros", "interview-qa"];
+  let imported = 0;
+  for (let round = 0; round < 100; round++) {
+    const source = readFileSync(`${FIXTURES}/${names[round % names.length]}/guide.tex`, "utf8");
+    const body = source.indexOf("\\begin{document}") + 16;
+    const at = body + random(source.length - body);
+    const file = join(folder, "odd.tex");
+    writeFileSync(file, source.slice(0, at) + signs[random(signs.length)] + source.slice(at + random(3)));
+    try {
+      const track = importFile(file);
+      const ids = new Set(track.topics.map(({ id }) => id));
+      const findTopicPath = (id: string) => (ids.has(id) ? "/" : undefined);
+      for (const text of textsOf(track)) {
+        expect(renderMarkdown(text, { findTopicPath }).problems).toEqual([]);
+        expect(text).not.toMatch(/[\uE000-\uE0FF]/);
+      }
+      imported++;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      expect(error.message).toMatch(/^odd\.tex:\d+: /);
+    }
+  }
+  expect(imported).toBeGreaterThan(25);
+}, 60_000);
