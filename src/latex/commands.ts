@@ -158,6 +158,20 @@ export const COMMANDS: Record<string, Command> = {
     ignore("oo")(setter, token);
     setter.argument(token);
   }),
+  ...each("makecell thead shortstack", (setter, token) => {
+    ignore("so")(setter, token);
+    setter.argument(token);
+  }),
+  ...each(
+    "gls Gls glspl Glspl ac Ac acs acl acp acf acrshort acrlong acrfull glsentryname",
+    (setter, token) => {
+      ignore("so")(setter, token);
+      const key = setter.reader.requiredSource(token);
+      const entry = setter.reader.macros.get(`gls@${key}`);
+      if (entry) setter.addMarkdown(setter.lineOf(entry.body, token));
+      else setter.addText(key);
+    },
+  ),
   ...each("parbox", (setter, token) => {
     ignore("ooom")(setter, token);
     setter.argument(token);
@@ -347,7 +361,7 @@ export const COMMANDS: Record<string, Command> = {
       "phantomsection leavevmode strut null printindex makeindex selectfont flushbottom raggedbottom onecolumn " +
       "toprule midrule bottomrule endhead endfirsthead endfoot endlastfoot lq rq ignorespaces unskip xspace sffamily scshape " +
       "singlespacing onehalfspacing doublespacing allowbreak nobreak samepage begingroup endgroup " +
-      "boldmath unboldmath landscape columnbreak balance justifying VerbatimEnvironment appendixpage " +
+      "@ boldmath unboldmath landscape columnbreak balance justifying VerbatimEnvironment appendixpage " +
       "noindent@ / - displaystyle textstyle pause medskip filbreak goodbreak eject frenchspacing nonfrenchspacing",
     () => {},
   ),

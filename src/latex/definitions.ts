@@ -161,6 +161,15 @@ export const DEFINERS: Record<string, Definer> = {
     const language = /(?:language|minted language)\s*=\s*(\w+)/.exec(options)?.[1] ?? "";
     listings.set(name, { like: "listings", options: `language=${language}`, parameters });
   },
+  newacronym(reader, token) {
+    reader.optionalTokens(token);
+    const key = reader.requiredSource(token);
+    const body = reader.requiredTokens(token);
+    reader.requiredTokens(token);
+    define(reader, `gls@${key}`, { parameters: [], body });
+  },
+  newglossaryentry: defineEntry,
+  DeclareAcronym: defineEntry,
   newlist(reader, token, { lists }) {
     const name = reader.requiredSource(token);
     const like = reader.requiredSource(token).replace("*", "");
@@ -173,6 +182,13 @@ export const DEFINERS: Record<string, Definer> = {
 
 function define(reader: Reader, name: string, macro: Macro): void {
   reader.macros.set(name, macro);
+}
+
+/** What `\\gls{key}` writes: the entry's name or its short form. */
+function defineEntry(reader: Reader, token: Token): void {
+  const key = reader.requiredSource(token);
+  const { name, short } = readOptions(reader.requiredSource(token));
+  define(reader, `gls@${key}`, { parameters: [], body: tokensOf(short ?? name ?? key, token) });
 }
 
 /** polyglossia: `\\textarabic{…}` and an environment of each language. */

@@ -201,7 +201,7 @@ export const ENVIRONMENTS: Record<string, Environment> = {
     transparent(),
   ),
   ...each("minipage subfigure subtable adjustbox varwidth", transparent("oom")),
-  ...each("multicols multicols* otherlanguage spacing addmargin column", transparent("m")),
+  ...each("otherlanguage spacing addmargin column", transparent("m")),
   ...each("adjustwidth", transparent("mm")),
   frame,
   ...each("block alertblock exampleblock", block),
@@ -216,15 +216,29 @@ export const ENVIRONMENTS: Record<string, Environment> = {
   wrapfigure: float("figure", "omom"),
   wraptable: float("table", "omom"),
   ...each("listing listing* codelisting program", float("listing", "o")),
-  ...each("algorithm algorithm*", float("algorithm", "o")),
+  ...each("algorithm algorithm* algorithm2e", (setter, begin) => {
+    if (setter.packages.has("algorithm2e")) drawing(setter, begin);
+    else float("algorithm", "o")(setter, begin);
+  }),
   ...each("algorithmic algorithmic* pseudo", pseudocode),
 
   ...each("quote quotation verse displayquote", quote),
   ...each("tcolorbox mdframed framed shaded shaded* leftbar oframed snugshade fbox kaobox awesomeblock", box),
 
   ...each("itemize itemize* compactitem inparaitem dinglist", list("itemize")),
-  ...each("enumerate enumerate* compactenum inparaenum tasks", list("enumerate")),
+  ...each("enumerate enumerate* compactenum inparaenum", list("enumerate")),
   ...each("description description* compactdesc labeling", list("description")),
+  ...each("multicols multicols*", (setter, begin) => {
+    setter.reader.requiredTokens(begin);
+    const above = setter.reader.optionalTokens(begin);
+    if (above) setter.reader.push(above);
+    transparent()(setter, begin);
+  }),
+  tasks(setter, begin) {
+    setter.reader.optionalTokens(begin);
+    setter.reader.optionalTokens(begin, ["(", ")"]);
+    list("enumerate", new Set(["task"]))(setter, begin);
+  },
   ...each("parts subparts", list("enumerate", new Set(["part", "subpart"]))),
   ...each("choices checkboxes oneparchoices", list("itemize", new Set(["choice", "CorrectChoice"]))),
   ...each("list trivlist", (setter, begin) => {

@@ -156,7 +156,7 @@ function translate(reader: Reader, token: Token, keep: (token: Token) => void): 
       sign("close", "}", token),
       { ...token, text: "\\" },
     ]);
-  } else if (UNITS.has(name)) {
+  } else if (UNITS.has(name) && /^[{[]/.test(reader.peek())) {
     reader.optionalTokens(token);
     const number = name === "SI" || name === "qty" ? `${reader.requiredSource(token)}\\,` : "";
     const unit = reader.requiredSource(token).replace(/\\(\w+)\s*/g, (_, word: string) => unitOf(word));

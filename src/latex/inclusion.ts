@@ -50,13 +50,14 @@ function fileName({ reader }: Typesetter, token: Token): string {
 }
 
 /** Only packages that lie beside the document are read, for what they define. */
-export function includePackages({ reader, files }: Typesetter, token: Token): void {
+export function includePackages({ reader, files, packages }: Typesetter, token: Token): void {
   reader.optionalTokens(token);
   const names = reader.requiredSource(token).split(",");
   for (const name of names
     .map((each) => each.trim())
     .filter(Boolean)
     .reverse()) {
+    packages.add(name);
     const found = files.findText([`${name}.sty`], token);
     if (found) reader.include(found.name, found.text, token, true);
   }

@@ -128,13 +128,18 @@ export function includedListing(setter: Typesetter, token: Token): void {
   addListing(setter, token, code, options, true);
 }
 
-/** A drawing as the LaTeX that makes it; `begin` has the environment's name as its text. */
+/** A drawing, or pseudocode of algorithm2e, as the LaTeX that makes it; `begin` has the environment's name as its text. */
 export function drawing(setter: Typesetter, begin: Token): void {
   const { text: name } = begin;
   const source = setter.reader.takeVerbatim(`\\end{${name}}`);
   if (source === undefined) throw fault(begin, `\\begin{${name}} has no \\end{${name}}: add it.`);
-  setter.lose(begin, `The drawing ${name} is kept as its source.`);
-  setter.add({ kind: "paragraph", text: "*A drawing, kept as its source:*", isNote: true });
+  const what = name.startsWith("algorithm") ? "pseudocode" : "drawing";
+  setter.lose(begin, `The ${what} ${name} is kept as its source.`);
+  setter.add({
+    kind: "paragraph",
+    text: `*${what === "drawing" ? "A drawing" : "Pseudocode"}, kept as its source:*`,
+    isNote: true,
+  });
   setter.add({
     kind: "listing",
     language: "latex",

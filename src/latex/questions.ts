@@ -131,6 +131,8 @@ export function findQuestions(blocks: readonly Block[]): Block[] {
       else if (asking?.level === 9) asking = null;
     }
     if (block.kind === "list" && asking) {
+      const last = found.at(-1);
+      if (asking.level === 9 && last?.kind === "paragraph" && isBoldLine(last.text)) found.pop();
       found.push(...takeLists([block], `list under “${asking.text}”`));
     } else if (block.kind === "answer") {
       const last = found.at(-1);

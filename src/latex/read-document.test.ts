@@ -31,6 +31,11 @@ test.each([
   ["\\SI{5}{\\kilo\\metre}", "$5\\,\\mathrm{km}$"],
   ["\\href{https://a.org/(b)}{site}", "[site](https://a.org/%28b%29)"],
   ["H\\textsubscript{2}O, 4\\textsuperscript{th}", "H₂O, 4th"],
+  ["\\ifnum 1<2 yes\\else no\\fi", "yes"],
+  ["a \\texorpdfstring{$x$}{x} b", "a $x$ b"],
+  ["\\newacronym{gpu}{GPU}{long}A \\gls{gpu}.", "A GPU."],
+  ["\\begin{tasks}(2) \\task a \\task b \\end{tasks}", "1. a\n2. b"],
+  ["\\begin{multicols}{2}[Above] Below \\end{multicols}", "Above Below"],
   ["\\strange{word} stays", "`\\strange{word}` stays"],
 ])("%s", (latex, markdown) => {
   expect(readingOf(latex)).toBe(markdown);

@@ -444,6 +444,7 @@ export class Reader {
       const asked = this.nextRaw();
       return asked !== undefined && this.macros.has(asked.text);
     }
+    if (name === "ifnum") return this.compareNumbers();
     if (name === "ifx") {
       const [first, second] = [this.nextRaw(), this.nextRaw()];
       const meaningOf = (each?: Token) => {
@@ -454,6 +455,30 @@ export class Reader {
       return meaningOf(first) === meaningOf(second);
     }
     return undefined;
+  }
+
+  /** `1<2 `: what is no comparison of plain numbers counts as true. */
+  private compareNumbers(): boolean {
+    const taken: Token[] = [];
+    let text = "";
+    while (taken.length < 8) {
+      const token = this.next();
+      if (token?.kind !== "text") {
+        if (token && (token.kind !== "space" || text === "")) this.putBack(token);
+        break;
+      }
+      const [number = ""] = /^[-\d<>=]*/.exec(token.text) ?? [];
+      taken.push(token);
+      text += number;
+      if (number.length < token.text.length) {
+        this.putBackRest(token, number.length);
+        break;
+      }
+    }
+    const [, left, sign, right] = /^(-?\d+)([<>=])(-?\d+)$/.exec(text) ?? [];
+    if (left === undefined) return true;
+    const difference = Number(left) - Number(right);
+    return sign === "<" ? difference < 0 : sign === ">" ? difference > 0 : difference === 0;
   }
 
   /** Passes over a branch that does not count; whether it ended with an `\else`. */
@@ -579,6 +604,7 @@ const EXPANDING: Record<string, Rule> = {
   },
   ifblank: (reader, token) => branch(reader, token, reader.requiredSource(token) === "", "TF"),
   ifstrempty: (reader, token) => branch(reader, token, reader.requiredSource(token) === "", "TF"),
+  texorpdfstring: (reader, token) => branch(reader, token, true, "TF"),
   expandafter() {},
   noexpand() {},
   protect() {},

@@ -58,7 +58,8 @@ export function tableEnvironment(setter: Typesetter, begin: Token): void {
     return;
   }
   mergeHead(rows);
-  const hasHead = rows.length > 1 && rows[0]!.isRuled;
+  // tabularray draws its rules by options.
+  const hasHead = rows.length > 1 && (rows[0]!.isRuled || begin.text.endsWith("tblr"));
   setter.add({
     kind: "table",
     rows: rows.map(({ cells }) => [...cells, ...Array<string>(width - cells.length).fill("")]),

@@ -36,6 +36,8 @@ export class Typesetter {
   readonly files: DocumentFiles;
   readonly declared: Declared = nothingDeclared();
   readonly numbering = new Numbering();
+  /** Names of the packages that the document loads. */
+  readonly packages = new Set<string>();
   readonly losses: Loss[] = [];
   readonly footnotes: string[] = [];
   /** The texts of `\bibitem`s by their keys, in order. */
