@@ -86,6 +86,9 @@ print(f"value_24_usd_millions_loss = {-cumulative(24)[0] / 1e6}\ncorrected_36_us
 print(f"small_teams = {(5 * COST + 200e3) / team}")
 # q14: cases to notice 90 -> 80 %; the incident
 z = (1.96 * sqrt(2 * 0.85 * 0.15) + 0.8416 * sqrt(0.9 * 0.1 + 0.8 * 0.2)) ** 2 / 0.1**2
+alone = lambda za, zb: (za * sqrt(0.9 * 0.1) + zb * sqrt(0.8 * 0.2)) ** 2 / 0.1 ** 2
+print(f"q14_cases_one_sided = {(1.645 + 0.842) ** 2 * (0.9 * 0.1 + 0.8 * 0.2) / 0.1 ** 2}")
+print(f"q14_cases_known = {alone(1.645, 0.842)}")
 print(f"q14_cases = {z}\nq14_incident_usd_thousands = {12 * 5 * 24 * 60 / 1e3}")
 assert abs(-cumulative(24)[0] - (2 * PLATFORM + 10 * 125e3 - 9.75 * team)) < 1
 # live models by Little's law; replay of stored decisions

@@ -110,7 +110,7 @@ print(f"q05_break_even_millions = {60e3 / (api2 - 0.0005) / 1e6}\nq05_api_usd_th
 # --- questions -----------------------------------------------------------------------------------------------------------------
 print(f"q01_value_usd_millions = {30e6 * 8 * 0.005 / 1e6}\nq01_net_usd_millions = {30e6 * 8 * 0.005 / 1e6 - 0.7}\nq01_break_even_percent = {100 * 0.7e6 / (30e6 * 8)}")
 mu4, sd4 = 0.5, 2.0
-print(f"q04_blind = {mu4}\nq04_perfect = {positive_part(mu4, sd4)}\nq04_gain = {positive_part(mu4, sd4) - mu4}\nq04_test_sd = {sd4 * sqrt(sd4**2 / (sd4**2 + 1))}\nq04_test_gain = {positive_part(mu4, sd4 * sqrt(sd4**2 / (sd4**2 + 1))) - mu4}\nq04_neg = {positive_part(-1.0, 2.0)}")
+print(f"q04_blind = {mu4}\nq04_perfect = {positive_part(mu4, sd4)}\nq04_gain = {positive_part(mu4, sd4) - mu4}\nq04_test_sd = {sd4 * sqrt(sd4**2 / (sd4**2 + 1))}\nq04_test_gain = {positive_part(mu4, sd4 * sqrt(sd4**2 / (sd4**2 + 1))) - mu4}\nq04_neg = {positive_part(-1.0, 2.0)}\nq04_neg_test = {positive_part(-1.0, sd4 * sqrt(sd4**2 / (sd4**2 + 1)))}")
 print(f"q06_claimed_percent = {18 * 0.5}\nq06_shrink = {0.2**2 / (0.2**2 + 0.3**2)}\nq06_mean_percent = {18 * 0.5 * 0.2**2 / (0.2**2 + 0.3**2)}")
 B8 = {"P": (400, 8), "Q": (150, 2), "R": (120, 1), "S": (300, 5)}
 BETS = B8
