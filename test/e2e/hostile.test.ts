@@ -136,12 +136,14 @@ describe("in the app", () => {
     await expectQuiet("/lab/history");
   });
 
-  test("a note runs nothing, on the topic, in the list and where two texts meet", async () => {
+  test("a note runs nothing, on the topic, in the list, in its preview and where two texts meet", async () => {
     const text = PAYLOADS.map((payload) => payload.html).join("\n\n");
     await post(`/ml/topics/${TOPIC}/note`, { text, revision: "0" });
     await expectQuiet(LEARNT);
-    expect(await tab.page.locator("#note").inputValue()).toBe(text.replaceAll("\0", ""));
+    expect(await tab.page.locator("#note").inputValue()).toBe(text.replaceAll("\0", "\uFFFD"));
     await expectQuiet("/ml/notes");
+    await expectQuiet(`/ml/notes/${TOPIC}`);
+    expect(await tab.page.locator("[data-note-preview] .prose").innerText()).toContain("<script>");
     for (const [n, topic] of topics.entries()) {
       // The list shows the first line, so two payloads in each of them.
       const first = PAYLOADS.slice(n * PER_TOPIC)
