@@ -54,7 +54,9 @@ export async function importLatex(args: string[]): Promise<number> {
   });
   if (values.title) track.title = values.title;
   process.stdout.write(preview(file, track, files.read.length));
-  const target = relative("", join(place.root, groupId, trackId));
+  const path = join(place.root, groupId, trackId);
+  const fromHere = relative("", path);
+  const target = fromHere.startsWith("..") ? path : fromHere;
   if (!values.yes) {
     process.stdout.write(`\nNothing was written. With --yes this becomes ${target}.\n`);
     return 0;
