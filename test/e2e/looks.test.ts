@@ -107,6 +107,29 @@ describe("formulas", () => {
   });
 });
 
+test("labels of diagrams can be read at 320 px: what is too wide scrolls in its box and is a tab stop", async () => {
+  const { page } = tab;
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto("/lab/gallery/gal-everything");
+  const diagrams = await page.locator("figure.diagram:has(svg)").evaluateAll((all) =>
+    all.map((box) => ({
+      least: Math.min(
+        ...[...box.querySelectorAll("text")].map(
+          (text) => Number.parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a,
+        ),
+      ),
+      doesScroll: box.scrollWidth > box.clientWidth + 1,
+      isStop: (box as HTMLElement).tabIndex >= 0,
+    })),
+  );
+  expect(diagrams.some((box) => box.doesScroll)).toBe(true);
+  for (const { least, doesScroll, isStop } of diagrams) {
+    expect(least).toBeGreaterThan(9);
+    expect(isStop).toBe(doesScroll);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
 /** Looks of an element that can remain where the system takes the colours away. */
 function shapeOf(page: Page, selector: string): Promise<string> {
   const first = page.locator(selector).first();
