@@ -63,7 +63,12 @@ function book(track: SourceTrack, topics: readonly TopicTexts[], subtitle: strin
 }
 
 function writeChapter({ topic, reading }: TopicTexts, track: SourceTrack): string {
-  const body = reading?.sections.map(({ tokens }) => reading.write(tokens, "labelled")).join("\n\n") ?? "";
+  const sections = reading?.sections.map(({ title, tokens }) => {
+    const written = reading.write(tokens, "labelled");
+    // At the end of a chapter a few lines of it would have a page to themselves.
+    return title === "Sources" ? `#kept[\n${written}\n]` : written;
+  });
+  const body = sections?.join("\n\n") ?? "";
   const { dayNumber, id, title } = topic;
   return `#chapter(${typstString(track.track.title)}, ${dayNumber}, ${typstString(id)}, [${typstMarkup(title)}])[\n${body}\n]`;
 }
