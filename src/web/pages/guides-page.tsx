@@ -6,6 +6,7 @@ import { ButtonLink } from "../components/button.tsx";
 import { counted } from "../components/date-text.ts";
 import { EmptyState } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { ProblemList } from "../components/problem-list.tsx";
 
 export interface GuideLine {
   title: GuideTitle;
@@ -118,16 +119,7 @@ function Problems({ problems }: Pick<Printing, "problems">) {
   return (
     <details>
       <summary>{counted(problems.length, "place")} that could not be printed as it was meant</summary>
-      <ul>
-        {problems.map(({ file, line, message }) => (
-          <li>
-            <code>
-              {file}:{line}
-            </code>
-            : {message}
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems} />
     </details>
   );
 }

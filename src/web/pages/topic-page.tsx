@@ -6,6 +6,7 @@ import { counted } from "../components/date-text.ts";
 import { NoteEditor } from "../components/note-editor.tsx";
 import { Notice } from "../components/notice.tsx";
 import { PageHead } from "../components/page-head.tsx";
+import { ProblemList } from "../components/problem-list.tsx";
 import { Prose } from "../components/prose.tsx";
 import { QuestionCard } from "../components/question-card.tsx";
 import { Segments } from "../components/segments.tsx";
@@ -146,16 +147,7 @@ function Neighbours({ view }: { view: TopicView }) {
 function Problems({ view }: { view: TopicView }) {
   return (
     <Notice tone="warn" title="Part of this topic could not be read.">
-      <ul>
-        {view.topic.problems.map(({ file, line, message }) => (
-          <li>
-            <code>
-              {file}:{line}
-            </code>
-            : {message}
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={view.topic.problems} />
       The other topics still work.
     </Notice>
   );
