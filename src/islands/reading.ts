@@ -27,6 +27,15 @@ export function watchContents(): void {
   mark();
 }
 
+/**
+ * Where nothing is read yet, the font of long texts is fetched once all else is there: it is optional, so the first
+ * topic would else be shown in its stand-in.
+ */
+export function fetchReadingFont(): void {
+  if (document.querySelector(".prose")) return;
+  addEventListener("load", () => void document.fonts.load('1rem "Source Serif 4 Variable"'));
+}
+
 /** Formulas, tables and code that do not fit become tab stops, so that the keyboard can scroll them; those that fit are none. */
 export function focusScrollers(): void {
   const boxes = [

@@ -12,6 +12,7 @@ export interface PracticeLine {
   /** 0–8; see `weakness`. */
   weakness: number;
   isFlagged: boolean;
+  isCompleted: boolean;
   difficulty: number | null;
   /** Questions that were graded at least once, and those last graded again. */
   graded: number;
@@ -40,6 +41,7 @@ export async function viewPractice(context: Context, group: Group): Promise<Prac
         track,
         weakness: weakness(state),
         isFlagged: state.isFlagged,
+        isCompleted: state.status === "completed",
         difficulty: state.difficulty,
         graded: memories.length,
         forgotten: memories.filter((memory) => memory.lastGrade === "again").length,
@@ -47,14 +49,14 @@ export async function viewPractice(context: Context, group: Group): Promise<Prac
           ? formatSessionId({ topicId: topic.id, session: { practice: practice.practice } })
           : null,
       };
-      return [{ line, isComplete: state.status === "completed" }];
+      return [line];
     }),
   );
   return {
     group,
     topics: lines
-      .flatMap(({ line, isComplete }) => (isComplete && !line.openPracticeId ? [line] : []))
+      .filter((line) => line.isCompleted && !line.openPracticeId)
       .toSorted((a, b) => b.weakness - a.weakness),
-    open: lines.map(({ line }) => line).filter((line) => line.openPracticeId),
+    open: lines.filter((line) => line.openPracticeId),
   };
 }

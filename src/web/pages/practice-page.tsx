@@ -108,11 +108,11 @@ function DrawForm({ view, typed }: { view: PracticeView; typed: Typed }) {
 }
 
 function PracticeRow({ view, line }: { view: PracticeView; line: PracticeLine }) {
-  const { topic, track, isFlagged, difficulty, graded, forgotten, openPracticeId } = line;
+  const { topic, track, isCompleted, isFlagged, difficulty, graded, forgotten, openPracticeId } = line;
   const path = topicPath(view.group, topic);
   return (
     <TaskRow
-      state="completed"
+      state={isCompleted ? "completed" : "in-progress"}
       title={topic.title}
       href={path}
       topicHref={path}

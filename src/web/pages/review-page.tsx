@@ -82,7 +82,8 @@ function place(view: ReviewView): string {
     // Those that wait to be asked again count as asked.
     const number = view.answered.length + (isAgain ? 0 : 1);
     const again = isAgain ? " · again" : "";
-    return `${counted(view.sitting.left, "review")} left · question ${number} of ${view.total}${again}`;
+    const lead = view.review ? `${counted(view.sitting.left, "review")} left` : "Extra practice";
+    return `${lead} · question ${number} of ${view.total}${again}`;
   }
   return view.phase === "done" ? "Review done" : `${counted(view.sitting.left, "review")} left`;
 }
