@@ -1,0 +1,21 @@
+"""Does not cut the front half off, so its last node still leads into the turned half and the result loops."""
+
+
+def fold_list(head):
+    if head is None:
+        return None
+    slow = fast = head
+    while fast.next is not None and fast.next.next is not None:
+        slow = slow.next
+        fast = fast.next.next
+    back = slow.next
+    turned = None
+    while back is not None:
+        back.next, turned, back = turned, back, back.next
+    front = head
+    while turned is not None:
+        following = turned.next
+        turned.next = front.next
+        front.next = turned
+        front, turned = turned.next, following
+    return head

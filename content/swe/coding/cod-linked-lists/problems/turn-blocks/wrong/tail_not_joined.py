@@ -1,0 +1,20 @@
+"""Reverses with None as the start, so the turned block ends the list."""
+
+
+def turn_blocks(head, k):
+    dummy = ListNode(0, head)
+    before, turn = dummy, True
+    while True:
+        last = before
+        for _ in range(k):
+            last = last.next
+            if last is None:
+                return dummy.next
+        if turn:
+            first, stop = before.next, last.next
+            previous, node = None, first
+            while node is not stop:
+                node.next, previous, node = previous, node, node.next
+            before.next = last
+            last = first
+        before, turn = last, not turn

@@ -1,0 +1,18 @@
+"""Turns each whole block, not every other one."""
+
+
+def turn_blocks(head, k):
+    dummy = ListNode(0, head)
+    before = dummy
+    while True:
+        last = before
+        for _ in range(k):
+            last = last.next
+            if last is None:
+                return dummy.next
+        first, stop = before.next, last.next
+        previous, node = stop, first
+        while node is not stop:
+            node.next, previous, node = previous, node, node.next
+        before.next = last
+        before = first
