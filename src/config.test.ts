@@ -12,6 +12,14 @@ test("an address that others can reach needs a second setting", () => {
   expect(readConfig({ HOST: "0.0.0.0", STUDY_ALLOW_NETWORK: "1" }).host).toBe("0.0.0.0");
 });
 
+test("guides link to this machine, or to STUDY_ADDRESS", () => {
+  expect(readConfig({ PORT: "8080" }).address).toBe("http://localhost:8080");
+  expect(readConfig({ STUDY_ADDRESS: "https://study.example.org/" }).address).toBe("https://study.example.org");
+  for (const STUDY_ADDRESS of ["study.example.org", "ftp://a.b", "javascript:alert(1)"]) {
+    expect(() => readConfig({ STUDY_ADDRESS })).toThrow(`STUDY_ADDRESS is "${STUDY_ADDRESS}"`);
+  }
+});
+
 test.each(["x", "-1", "65536", "80.5"])("the port %s is refused by name", (PORT) => {
   expect(() => readConfig({ PORT })).toThrow(/PORT is/);
 });

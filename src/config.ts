@@ -5,6 +5,8 @@ import { AppError } from "./core/errors.ts";
 export interface Config {
   host: string;
   port: number;
+  /** Where a browser finds the app, such as `http://localhost:5555`: printed guides link there. */
+  address: string;
   /** Absolute. */
   dataFolder: string;
   /** Null for the SQLite file in the data folder. */
@@ -37,6 +39,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     host,
     port,
+    address: readAddress(env.STUDY_ADDRESS) ?? `http://${nameOf(host)}:${port}`,
     dataFolder: resolve(env.STUDY_DATA_DIR ?? "data"),
     databaseUrl: env.DATABASE_URL || null,
     now: env.STUDY_NOW || null,
@@ -46,4 +49,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       .filter(Boolean),
     isDevelopment: env.STUDY_DEV === "1",
   };
+}
+
+/** The name under which a browser on this machine calls the host. */
+export function nameOf(host: string): string {
+  if (host === "127.0.0.1" || host === "::1") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function readAddress(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const { protocol, origin } = URL.parse(text) ?? {};
+  if (origin && (protocol === "http:" || protocol === "https:")) return origin;
+  throw new AppError(
+    "invalid",
+    `STUDY_ADDRESS is "${text}". Set it to where the app is opened, such as https://study.example.org.`,
+  );
 }

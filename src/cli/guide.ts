@@ -25,12 +25,12 @@ export async function guideCommand(args: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const { dataFolder } = readConfig(process.env);
+  const { dataFolder, address } = readConfig(process.env);
   const curricula = await loadOursAndOwn(resolve("dist/content"), dataFolder);
   const titles = choose(listTitles(curricula.groups), values);
   const roots = guideRoots(dataFolder);
   const folder = guidesFolder(dataFolder);
-  const places = { roots, folder, hasTopic: (id: string) => curricula.findTopic(id) !== undefined };
+  const places = { roots, folder, address, findTopicPath: curricula.findTopicPath };
   const parsed = new Map<string, Promise<SourceCurricula>>();
   const parseOnce = (root: string) => {
     const parsing = parsed.get(root) ?? parseCurricula(root);

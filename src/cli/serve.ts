@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { openServices } from "../app.ts";
 import { makeDailyBackup } from "../backup/backup.ts";
-import { readConfig } from "../config.ts";
+import { nameOf, readConfig } from "../config.ts";
 import { AppError } from "../core/errors.ts";
 import { openShelf } from "../guides/shelf.ts";
 import { lockFolder } from "../lock.ts";
@@ -26,6 +26,7 @@ export async function serveCommand(_args: string[]): Promise<number> {
     groups: services.curricula.groups,
     roots: guideRoots(config.dataFolder),
     folder: guidesFolder(config.dataFolder),
+    address: config.address,
     print: printInOwnProcess,
   });
   const app = createApp(services, await loadAssets("dist/client"), { ...config, guides });
@@ -35,8 +36,7 @@ export async function serveCommand(_args: string[]): Promise<number> {
   server.listen(config.port, config.host, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : config.port;
-    const name = config.host === "127.0.0.1" || config.host === "::1" ? "localhost" : config.host;
-    process.stdout.write(`Study Tracker is ready: http://${name}:${port}\n`);
+    process.stdout.write(`Study Tracker is ready: http://${nameOf(config.host)}:${port}\n`);
   });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {

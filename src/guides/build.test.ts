@@ -25,7 +25,12 @@ async function gallery(readings: Record<string, string> = {}, banks: Record<stri
   const print = async (kind: GuideKind) => {
     const curricula = await parseCurricula(root);
     const track = curricula.groups[0]!.tracks[0]!;
-    return buildGuide({ root: curricula.root, track, kind, hasTopic: () => true });
+    return buildGuide({
+      root: curricula.root,
+      track,
+      kind,
+      addressOf: (id) => `http://study.test/lab/gallery/${id}`,
+    });
   };
   return { print };
 }
@@ -47,6 +52,15 @@ test.each<[GuideKind, number]>([
   }
   expect(guide.problems).toEqual([]);
 });
+
+test.each<GuideKind>(["study-guide", "cheat-sheet", "worksheet"])(
+  "the %s links each topic back to the app",
+  async (kind) => {
+    const { print } = await gallery();
+    const text = Buffer.from((await print(kind)).pdf).toString("latin1");
+    expect(text).toContain("(http://study.test/lab/gallery/gal-everything)");
+  },
+);
 
 test("the same texts give the same bytes", async () => {
   const first = await (await gallery()).print("study-guide");

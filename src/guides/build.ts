@@ -26,8 +26,8 @@ export interface GuideRequest {
   root: string;
   track: SourceTrack;
   kind: GuideKind;
-  /** Whether there is such a topic in any track. */
-  hasTopic(topicId: string): boolean;
+  /** Where a topic is opened in the app; undefined where no track has it. */
+  addressOf(topicId: string): string | undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function buildGuide(request: GuideRequest): Promise<Guide> {
   const problemTexts = await writeCodingProblems(request);
   const attempt = (chosen: readonly SourceTopic[], brokenFormulas: ReadonlySet<string>) => {
     const places = new Set<string>();
-    const tools: PrintTools = { hasTopic: request.hasTopic, drawDot, brokenFormulas, places };
+    const tools: PrintTools = { addressOf: request.addressOf, drawDot, brokenFormulas, places };
     const topics = chosen.map((topic) => readTopicTexts(topic, tools));
     for (const label of listPlaces(kind, topics)) places.add(label);
     return { topics, printed: printTypst(writeGuide(kind, track, topics, problemTexts)) };

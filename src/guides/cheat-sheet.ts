@@ -25,7 +25,7 @@ const FORMULA_SECTIONS = [
 const NUMBER_SECTIONS = ["Numbers", "Estimation", "Complexity"];
 const MOST_FORMULAS = 6;
 
-function writeCard({ topic }: TopicTexts, reading: GuideText): string {
+function writeCard({ topic, address }: TopicTexts, reading: GuideText): string {
   const find = (name: string) => reading.sections.find((section) => section.title === name);
   const several = (names: readonly string[]) => reading.sections.filter(({ title }) => names.includes(title));
   const write = (tokens: readonly Token[]) => reading.write(tokens, "plain");
@@ -51,7 +51,7 @@ function writeCard({ topic }: TopicTexts, reading: GuideText): string {
   const second = right === "" ? "none" : `[\n${right}\n]`;
   const isWide = template !== "";
   return [
-    `#card(${dayNumber}, ${typstString(id)}, [${typstMarkup(title)}], [\n${left.filter(Boolean).join("\n\n")}\n], ${second}, is-wide: ${isWide})`,
+    `#card(${dayNumber}, ${typstString(id)}, ${typstString(address)}, [${typstMarkup(title)}], [\n${left.filter(Boolean).join("\n\n")}\n], ${second}, is-wide: ${isWide})`,
     ...tables,
   ].join("\n\n");
 }

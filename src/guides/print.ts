@@ -10,18 +10,20 @@ export interface PrintPlaces {
   roots: readonly string[];
   /** Where PDFs are kept. */
   folder: string;
-  /** Whether there is such a topic in any track. */
-  hasTopic(topicId: string): boolean;
+  /** Of the app that the guides link to, without a path. */
+  address: string;
+  /** Where a topic stands in the app; undefined where no track has it. */
+  findTopicPath(topicId: string): string | undefined;
 }
 
 /** `parse` may remember: printing many tracks then reads each folder once. Throws AppError where nothing can be printed. */
 export async function printGuide(
   title: GuideTitle,
-  { roots, folder, hasTopic }: PrintPlaces,
+  { roots, folder, address, findTopicPath }: PrintPlaces,
   parse: (root: string) => Promise<SourceCurricula> = parseCurricula,
 ): Promise<Printing> {
   const startedAt = performance.now();
-  const sourceHash = await hashSources(roots, title);
+  const sourceHash = await hashSources(roots, title, address);
   const curricula = await parse(rootOf(roots, title));
   const track = curricula.groups
     .find((group) => group.id === title.group.id)
@@ -32,7 +34,11 @@ export async function printGuide(
       `The files of ${title.track.title} cannot be read: \`study check\` says why.`,
     );
   }
-  const guide = await buildGuide({ root: curricula.root, track, kind: title.kind, hasTopic });
+  const addressOf = (topicId: string) => {
+    const path = findTopicPath(topicId);
+    return path && `${address}${path}`;
+  };
+  const guide = await buildGuide({ root: curricula.root, track, kind: title.kind, addressOf });
   const seconds = Math.round(performance.now() - startedAt) / 1000;
   return keepGuide(folder, title, guide, { sourceHash, seconds });
 }

@@ -6,6 +6,8 @@ import type { Group, Track } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { type GuideTitle, hashSources, keepGuide, listTitles, openShelf } from "./shelf.ts";
 
+const ADDRESS = "http://study.test";
+
 function makeGroup(id: string, guides: Track["guides"] = {}): Group {
   const track: Track = {
     id: "some_track",
@@ -49,6 +51,7 @@ async function makeShelf() {
     groups,
     roots: [join(root, "missing"), root],
     folder,
+    address: ADDRESS,
     async print(title) {
       printings.running++;
       printings.most = Math.max(printings.most, printings.running);
@@ -61,12 +64,22 @@ async function makeShelf() {
         ...{ pdf, pages: 1, topicPages: { a: 3 }, problems: [], formulas: { all: 0, asSource: 0 } },
         ...{ missing: [], complaints: [], warnings: [] },
       };
-      await keepGuide(folder, title, guide, { sourceHash: await hashSources([root], title), seconds: 1 });
+      await keepGuide(folder, title, guide, {
+        sourceHash: await hashSources([root], title, ADDRESS),
+        seconds: 1,
+      });
     },
   });
   const [guide, sheet] = shelf.titles as [GuideTitle, GuideTitle];
-  return { shelf, guide, sheet, printings, reading };
+  return { shelf, guide, sheet, printings, reading, root };
 }
+
+test("a guide is printed again where its links would lead elsewhere", async () => {
+  const { guide, root } = await makeShelf();
+  const hash = (address: string) => hashSources([root], guide, address);
+  expect(await hash(ADDRESS)).toBe(await hash(ADDRESS));
+  expect(await hash("https://elsewhere.test")).not.toBe(await hash(ADDRESS));
+});
 
 test("a guide is printed once, and again when a text has changed", async () => {
   const { shelf, guide, printings, reading } = await makeShelf();

@@ -49,12 +49,14 @@ export interface ShelfOptions {
   roots: readonly string[];
   /** Where PDFs are kept. */
   folder: string;
+  /** Of the app that the guides link to. */
+  address: string;
   /** Prints the guide into the folder, as `keepGuide` does. */
   print(title: GuideTitle): Promise<void>;
 }
 
 export function openShelf(options: ShelfOptions): Shelf {
-  const { folder, roots, print } = options;
+  const { folder, roots, address, print } = options;
   const running = new Map<string, Promise<void>>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -62,7 +64,7 @@ export function openShelf(options: ShelfOptions): Shelf {
     const printing = await readPrinting(folder, title.name);
     if (!printing || !existsSync(join(folder, title.name))) return undefined;
     try {
-      return printing.sourceHash === (await hashSources(roots, title)) ? printing : undefined;
+      return printing.sourceHash === (await hashSources(roots, title, address)) ? printing : undefined;
     } catch (error) {
       // Files that are gone are told when the guide is asked for.
       if (error instanceof AppError) return undefined;
@@ -118,12 +120,16 @@ export function rootOf(roots: readonly string[], { group, track }: GuideTitle): 
   );
 }
 
-/** A hash of the track's texts, of the templates, and of which document it is. */
-export async function hashSources(roots: readonly string[], title: GuideTitle): Promise<string> {
+/** A hash of the track's texts, of the templates, of which document it is and of where its links lead. */
+export async function hashSources(
+  roots: readonly string[],
+  title: GuideTitle,
+  address: string,
+): Promise<string> {
   const { kind, name } = title;
   const texts = await hashTexts(rootOf(roots, title), `${title.group.id}/${title.track.id}`);
   return createHash("sha256")
-    .update(JSON.stringify([kind, name, TEMPLATES, texts]))
+    .update(JSON.stringify([kind, name, address, TEMPLATES, texts]))
     .digest("hex");
 }
 

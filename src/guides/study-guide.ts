@@ -32,11 +32,7 @@ export function writeWorksheet(
     book(track, topics, "Worksheet"),
     ...topics
       .filter(({ questions }) => questions.length > 0)
-      .map((topic) => {
-        const { id, title, dayNumber } = topic.topic;
-        const questions = writeQuestionList(topic, track, problems, writeRoom);
-        return `#chapter(${typstString(track.track.title)}, ${dayNumber}, ${typstString(id)}, [${typstMarkup(title)}])[\n${questions}\n]`;
-      }),
+      .map((topic) => chapterOf(topic, track, writeQuestionList(topic, track, problems, writeRoom))),
     "]",
   ].join("\n\n");
 }
@@ -62,15 +58,21 @@ function book(track: SourceTrack, topics: readonly TopicTexts[], subtitle: strin
   return `#show: book.with(${named.join(", ")})\n#[`;
 }
 
-function writeChapter({ topic, reading }: TopicTexts, track: SourceTrack): string {
+function writeChapter(texts: TopicTexts, track: SourceTrack): string {
+  const { reading } = texts;
   const sections = reading?.sections.map(({ title, tokens }) => {
     const written = reading.write(tokens, "labelled");
     // At the end of a chapter a few lines of it would have a page to themselves.
     return title === "Sources" ? `#kept[\n${written}\n]` : written;
   });
   const body = sections?.join("\n\n") ?? "";
+  return chapterOf(texts, track, body);
+}
+
+function chapterOf({ topic, address }: TopicTexts, track: SourceTrack, body: string): string {
   const { dayNumber, id, title } = topic;
-  return `#chapter(${typstString(track.track.title)}, ${dayNumber}, ${typstString(id)}, [${typstMarkup(title)}])[\n${body}\n]`;
+  const named = [track.track.title, id, address].map(typstString).join(", ");
+  return `#chapter(${dayNumber}, ${named}, [${typstMarkup(title)}])[\n${body}\n]`;
 }
 
 type WriteRest = (question: SourceQuestion, texts: TopicTexts) => string;

@@ -38,7 +38,7 @@ test("what is taller than a page is broken, kept or not", () => {
 
 test("the summary and the formulas of a cheat sheet's card stand on one page", () => {
   const lines = "A line.\n\n".repeat(10);
-  const parts = `#card(1, "name", [Topic], [${lines}${mark("last")}], [${lines}])`;
+  const parts = `#card(1, "name", "http://study.test/name", [Topic], [${lines}${mark("last")}], [${lines}])`;
   for (const gap of GAPS) {
     const pages = pagesOf(TEMPLATES["cheat-sheet"], "sheet.with()", parts, gap);
     expect(pages.name, `${gap} mm`).toBe(pages.last);

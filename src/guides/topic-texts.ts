@@ -11,7 +11,7 @@ import {
 } from "./write-text.ts";
 
 export interface PrintTools {
-  hasTopic(topicId: string): boolean;
+  addressOf(topicId: string): string | undefined;
   drawDot: DrawDot;
   brokenFormulas: ReadonlySet<string>;
   /** The labels of the document; gathered from the texts before any is written. */
@@ -20,6 +20,8 @@ export interface PrintTools {
 
 export interface TopicTexts {
   topic: SourceTopic;
+  /** Where it is opened in the app. */
+  address: string;
   reading: GuideText | null;
   /** Those that are still drawn. */
   questions: SourceQuestion[];
@@ -58,6 +60,7 @@ export function readTopicTexts(topic: SourceTopic, tools: PrintTools): TopicText
   };
   return {
     topic,
+    address: tools.addressOf(topic.id) ?? "",
     reading: readingText,
     questions,
     textOf,

@@ -6,7 +6,7 @@ import { readText, type TextOptions } from "./write-text.ts";
 const drawDot = await loadDotDrawer();
 const OPTIONS: TextOptions = {
   topicId: "alpha",
-  hasTopic: (id) => id === "alpha" || id === "beta",
+  addressOf: (id) => (["alpha", "beta", "gamma"].includes(id) ? `http://study.test/${id}` : undefined),
   drawDot,
   places: new Set(["topic:beta", "topic:beta#proof", "question:alpha.q01"]),
 };
@@ -42,7 +42,8 @@ const PARTS: [what: string, markdown: string, typst: string][] = [
   ["a link to a section", "[b](topic:beta#proof)", '#link(label("topic:beta#proof"))[b];'],
   ["a link to a section that is not printed", "[b](topic:beta#x)", '#link(label("topic:beta"))[b];'],
   ["a link to a question", "[q](#q01)", '#link(label("question:alpha.q01"))[q];'],
-  ["a link to what the guide does not hold", "[q](topic:alpha)", "#[q];"],
+  ["a link to a topic of another guide", "[g](topic:gamma#x)", '#link("http://study.test/gamma#x")[g];'],
+  ["a link to a question of another guide", "[q](#q02)", '#link("http://study.test/alpha#q02")[q];'],
 ];
 
 it.each(PARTS)("%s", (_, markdown, typst) => {

@@ -9,8 +9,8 @@ import { printedDiagram } from "./printed-diagram.ts";
 import { typstMarkup, typstString } from "./typst-text.ts";
 
 export interface TextOptions {
-  /** Whether there is such a topic, in this track or another. */
-  hasTopic(topicId: string): boolean;
+  /** Where a topic is opened in the app; undefined where there is no such topic, in this track or another. */
+  addressOf(topicId: string): string | undefined;
   /** The topic whose text it is: links to `#q03` lead to its questions. */
   topicId: string;
   questionAnchors?: LinkTargets["questionAnchors"];
@@ -59,7 +59,7 @@ export interface PlacedFormula {
 
 export function readText(markdown: string, options: TextOptions): GuideText {
   const { tokens, headings, problems } = prepareMarkdown(withoutTags(markdown), {
-    findTopicPath: (id) => (options.hasTopic(id) ? `topic:${id}` : undefined),
+    findTopicPath: (id) => options.addressOf(id) && `topic:${id}`,
     questionAnchors: options.questionAnchors,
   });
   const writer = new TextWriter(options, problems);
@@ -278,15 +278,17 @@ class TextWriter {
       .join("");
   }
 
-  /** Web addresses are opened, places of this guide are turned to; what the guide does not hold is named only. */
+  /** Web addresses are opened, places of this guide are turned to; what the guide does not hold is opened in the app. */
   private link(href: string): string {
     const [, id, anchor] = /^topic:([^#]*)#?(.*)$/.exec(href) ?? [];
     if (id === undefined && !href.startsWith("#")) return `#link(${typstString(href)})[`;
-    const label =
-      id === undefined ? questionLabel(this.options.topicId, href.slice(1)) : topicLabel(id, anchor);
-    const { places } = this.options;
-    const place = [label, topicLabel(id ?? this.options.topicId)].find((each) => places.has(each));
-    return place === undefined ? "#[" : `#link(label(${typstString(place)}))[`;
+    const { topicId, places, addressOf } = this.options;
+    const label = id === undefined ? questionLabel(topicId, href.slice(1)) : topicLabel(id, anchor);
+    const place = [label, topicLabel(id ?? topicId)].find((each) => places.has(each));
+    if (place !== undefined) return `#link(label(${typstString(place)}))[`;
+    const address = addressOf(id ?? topicId);
+    const fragment = id === undefined ? href : anchor && `#${anchor}`;
+    return address === undefined ? "#[" : `#link(${typstString(`${address}${fragment}`)})[`;
   }
 }
 

@@ -32,8 +32,8 @@ describe.each(titles)("$name", (title) => {
 
   // A formula, diagram or link that cannot be printed would stand among the problems, with its file and line.
   test.skipIf(written.length === 0)("is printed whole", { timeout: 240_000 }, async () => {
-    const hasTopic = (id: string) => topicIds.has(id);
-    const guide = await buildGuide({ root: curricula.root, track, kind: title.kind, hasTopic });
+    const addressOf = (id: string) => (topicIds.has(id) ? `http://study.test/${id}` : undefined);
+    const guide = await buildGuide({ root: curricula.root, track, kind: title.kind, addressOf });
     expect(guide.problems).toEqual([]);
     expect(Object.keys(guide.topicPages)).toEqual(written.map((topic) => topic.id));
   });

@@ -35,7 +35,8 @@ export async function createSite(): Promise<Site> {
   const places = {
     roots: [FIXTURES],
     folder: join(world.dataFolder, "cache/guides"),
-    hasTopic: (id: string) => curricula.findTopic(id) !== undefined,
+    address: `http://${HOST}`,
+    findTopicPath: curricula.findTopicPath,
   };
   const guides = openShelf({
     ...places,
