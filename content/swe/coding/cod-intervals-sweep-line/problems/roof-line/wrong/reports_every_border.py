@@ -1,0 +1,16 @@
+"""Reports a point at each border, also where the price does not change."""
+from heapq import heappop, heappush
+
+
+def roof_line(bids):
+    ordered = sorted(bids)
+    borders = sorted({moment for bid in bids for moment in bid[:2]})
+    heap, at, line = [], 0, []
+    for moment in borders:
+        while at < len(ordered) and ordered[at][0] <= moment:
+            heappush(heap, (-ordered[at][2], ordered[at][1]))
+            at += 1
+        while heap and heap[0][1] <= moment:
+            heappop(heap)
+        line.append([moment, -heap[0][0] if heap else 0])
+    return line
