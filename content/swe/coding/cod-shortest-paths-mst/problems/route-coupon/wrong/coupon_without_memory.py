@@ -1,0 +1,24 @@
+"""Shares one mark for both states of the coupon, so the way that has spent it blocks the other."""
+
+from heapq import heappop, heappush
+
+
+def cheapest_route(n, flights, start, goal, stops):
+    leaving = [[] for _ in range(n)]
+    for a, b, price in flights:
+        leaving[a].append((b, price))
+    fewest = [[None, None] for _ in range(n)]   # legs of the cheapest settled way, without and with the coupon used
+    queue = [(0, 0, start, 0)]                  # cost, legs, place, coupon used
+    while queue:
+        cost, legs, at, used = heappop(queue)
+        if at == goal:
+            return cost
+        if fewest[at][0] is not None and fewest[at][0] <= legs:
+            continue                            # dominated: an earlier one was no dearer and has no more legs
+        fewest[at][0] = legs
+        if legs <= stops:
+            for b, price in leaving[at]:
+                heappush(queue, (cost + price, legs + 1, b, used))
+                if not used:
+                    heappush(queue, (cost, legs + 1, b, 1))
+    return -1
