@@ -1,0 +1,40 @@
+"""Takes the piece whose second occurrence comes first."""
+
+
+PRIME, BASE = 2**61 - 1, 911_382_323
+
+
+def longest_echo(text):
+    n = len(text)
+
+    def first_twice(length, leftmost):
+        """A start whose piece of that length comes again, or None; the leftmost if wanted."""
+        code, lead = 0, pow(BASE, length - 1, PRIME)
+        for letter in text[:length]:
+            code = (code * BASE + ord(letter)) % PRIME
+        starts, best = {code: [0]}, None
+        for i in range(1, n - length + 1):
+            code = ((code - ord(text[i - 1]) * lead) * BASE + ord(text[i + length - 1])) % PRIME
+            same = starts.setdefault(code, [])
+            for j in same:
+                if text.startswith(text[j : j + length], i):
+                    if not leftmost:
+                        return j
+                    if best is None or j < best:
+                        best = j
+                    break
+            else:
+                same.append(i)
+        return best
+
+    lo, hi = 0, n
+    while hi - lo > 1:
+        middle = (lo + hi) // 2
+        if first_twice(middle, False) is None:
+            hi = middle
+        else:
+            lo = middle
+    if lo == 0:
+        return ""
+    start = first_twice(lo, False)
+    return text[start : start + lo]
