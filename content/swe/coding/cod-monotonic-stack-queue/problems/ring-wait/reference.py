@@ -1,0 +1,12 @@
+def ring_wait(strengths):
+    n = len(strengths)
+    steps = [0] * n
+    waiting = []
+    for turn in range(2 * n):
+        at = turn % n
+        while waiting and strengths[waiting[-1]] < strengths[at]:
+            relay = waiting.pop()
+            steps[relay] = turn - relay
+        if turn < n:
+            waiting.append(turn)
+    return steps
