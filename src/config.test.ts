@@ -14,7 +14,9 @@ test("an address that others can reach needs a second setting", () => {
 
 test("guides link to this machine, or to STUDY_ADDRESS", () => {
   expect(readConfig({ PORT: "8080" }).address).toBe("http://localhost:8080");
-  expect(readConfig({ STUDY_ADDRESS: "https://study.example.org/" }).address).toBe("https://study.example.org");
+  expect(readConfig({ STUDY_ADDRESS: "https://study.example.org/" }).address).toBe(
+    "https://study.example.org",
+  );
   for (const STUDY_ADDRESS of ["study.example.org", "ftp://a.b", "javascript:alert(1)"]) {
     expect(() => readConfig({ STUDY_ADDRESS })).toThrow(`STUDY_ADDRESS is "${STUDY_ADDRESS}"`);
   }
