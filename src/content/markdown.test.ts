@@ -69,6 +69,9 @@ describe("formulas", () => {
     expect(html).toContain("<p>Let <math><mi>x</mi></math> be</p>");
     expect(html).toMatch(/<div class="math-display"><math display="block">.*<\/math><\/div>/);
     expect(html).toContain("<p>and <math><mi>z</mi></math> too.</p>");
+    expect(htmlOf('($x$), "$y$"; 7 % of $z$')).toBe(
+      '<p><span class="math-word">(<math><mi>x</mi></math>),</span> <span class="math-word">&quot;<math><mi>y</mi></math>&quot;;</span> 7\u00a0% of <math><mi>z</mi></math></p>\n',
+    );
     expect(hasMath).toBe(true);
   });
 

@@ -177,6 +177,8 @@ function prepareInline(tokens: Token[], page: Page): void {
         );
       }
     }
+    // A number and its % stay on one line.
+    if (token.type === "text") token.content = token.content.replace(/(^|\d) (?=%)/g, "$1\u00a0");
     if (token.type === "text" && token.content.includes("$$")) {
       tell(
         page,
@@ -195,7 +197,22 @@ function addRules(renderer: MarkdownIt["renderer"], rules: Record<string, Rule>)
   }
 }
 
+/** What of a text clings to the formula before it and to the one after it: browsers would begin a line with a comma. */
+function splitText(tokens: Token[], index: number): { after: string; text: string; before: string } {
+  const content = tokens[index]!.content;
+  const after = isFormula(tokens[index - 1]) ? /^[,.;:!?)\]%’”"'…]*/.exec(content)![0] : "";
+  const rest = content.slice(after.length);
+  let end = rest.length;
+  if (isFormula(tokens[index + 1])) while (end > 0 && '([“"'.includes(rest[end - 1]!)) end--;
+  return { after, text: rest.slice(0, end), before: rest.slice(end) };
+}
+
+function isFormula(token: Token | undefined): boolean {
+  return token?.type === "math_inline";
+}
+
 addRules(parser.renderer, {
+  text: (tokens, index) => escapeHtml(splitText(tokens, index).text),
   table_open: () => '<div class="table-scroll"><table>\n',
   table_close: () => "</table></div>\n",
   checked_open: () => '<span class="checked">',
@@ -203,9 +220,11 @@ addRules(parser.renderer, {
   math_inline: (tokens, index, page) => {
     const html = formula(tokens[index]!, page, false);
     // Not every reader speaks MathML, and a heading must be there for all.
-    return tokens[index]!.meta?.isWholeHeading
-      ? `<span class="visually-hidden">formula </span>${html}`
-      : html;
+    if (tokens[index]!.meta?.isWholeHeading) return `<span class="visually-hidden">formula </span>${html}`;
+    const before = tokens[index - 1]?.type === "text" ? splitText(tokens, index - 1).before : "";
+    const after = tokens[index + 1]?.type === "text" ? splitText(tokens, index + 1).after : "";
+    if (before === "" && after === "") return html;
+    return `<span class="math-word">${escapeHtml(before)}${html}${escapeHtml(after)}</span>`;
   },
   math_block: (tokens, index, page) =>
     `<div class="math-display">${formula(tokens[index]!, page, true)}</div>\n`,

@@ -51,6 +51,13 @@ it.each(FORMULAS)("%s is MathML from the list, without a style", (latex) => {
   expect(findForeignMarkup(html)).toEqual([]);
 });
 
+it("a formula in its line has no space of its own at its ends, where the sentence has one", () => {
+  const inline = (latex: string) => (renderFormula(latex, false) as { html: string }).html;
+  expect(inline("0.9 =")).toBe('<math><mrow><mn>0.9</mn><mo rspace="0">=</mo></mrow></math>');
+  expect(inline(String.raw`\approx 3`)).toBe('<math><mrow><mo lspace="0">≈</mo><mn>3</mn></mrow></math>');
+  expect(inline("a = b")).not.toContain("space=");
+});
+
 describe("what inline styles said", () => {
   it("stands as classes on aligned cells, rules, boxes, bars and negative spaces", () => {
     expect(htmlOf(FORMULAS[1]!)).toContain('<mtd class="math-right math-gap-left-0 math-gap-right-0">');

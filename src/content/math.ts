@@ -7,7 +7,21 @@ export type Formula = { html: string } | { fault: string };
 
 export function renderFormula(latex: string, isDisplay: boolean): Formula {
   const parsed = parseFormula(latex, isDisplay);
-  return "fault" in parsed ? parsed : { html: writeMarkup(parsed.nodes.flatMap(cleaned)) };
+  if ("fault" in parsed) return parsed;
+  const nodes = parsed.nodes.flatMap(cleaned);
+  if (!isDisplay) {
+    dropEdge(nodes, 0, "lspace");
+    dropEdge(nodes, -1, "rspace");
+  }
+  return { html: writeMarkup(nodes) };
+}
+
+/** A formula in its line that begins or ends with a sign such as = has the space of the sentence there, and no other. */
+function dropEdge(nodes: MarkupNode[], place: 0 | -1, space: "lspace" | "rspace"): void {
+  const node = nodes.at(place);
+  if (node === undefined || typeof node === "string") return;
+  if (node.name === "math" || node.name === "mrow") dropEdge(node.children, place, space);
+  if (node.name === "mo") node.attributes[space] = "0";
 }
 
 /** The MathML as Temml makes it, with its styles and classes: what is written from it decides what of them it takes. */
