@@ -1,0 +1,18 @@
+"""Searches up to the square of the largest coin, without the bound: right, and far too slow."""
+
+
+def first_failure(coins):
+    kinds = sorted(set(coins))
+    if len(kinds) < 3:
+        return -1
+    bound = max(kinds[-1] ** 2 // 8, 2 * kinds[-1])
+    fewest, greedy = [0] * bound, [0] * bound
+    at = 0
+    for amount in range(1, bound):
+        while at + 1 < len(kinds) and kinds[at + 1] <= amount:
+            at += 1
+        greedy[amount] = greedy[amount - kinds[at]] + 1
+        fewest[amount] = min(fewest[amount - coin] for coin in kinds[: at + 1]) + 1
+        if fewest[amount] < greedy[amount]:
+            return amount
+    return -1

@@ -1,0 +1,15 @@
+"""Returns the shifts used so far where the night ends uncovered."""
+
+
+def fewest_shifts(length, shifts):
+    by_start = sorted(shifts)
+    covered, used, i, reach = 0, 0, 0, 0
+    while covered < length:
+        while i < len(by_start) and by_start[i][0] <= covered:
+            reach = max(reach, by_start[i][1])
+            i += 1
+        if reach <= covered:
+            return used
+        covered = reach
+        used += 1
+    return used
