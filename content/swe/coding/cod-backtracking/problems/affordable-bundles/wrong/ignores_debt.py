@@ -1,0 +1,20 @@
+"""Lists the empty bundle even when the budget is below zero."""
+
+
+def affordable_bundles(prices, budget):
+    prices = sorted(prices)
+    bundles, chosen = [], []
+
+    def extend(start, left):
+        bundles.append(chosen[:])
+        for i in range(start, len(prices)):
+            if prices[i] > left:
+                break
+            if i > start and prices[i] == prices[i - 1]:
+                continue
+            chosen.append(prices[i])
+            extend(i + 1, left - prices[i])
+            chosen.pop()
+
+    extend(0, budget)
+    return bundles

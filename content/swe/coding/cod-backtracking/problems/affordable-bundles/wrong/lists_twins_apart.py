@@ -1,0 +1,19 @@
+"""Does not skip equal prices at one level."""
+
+
+def affordable_bundles(prices, budget):
+    prices = sorted(prices)
+    bundles, chosen = [], []
+
+    def extend(start, left):
+        bundles.append(chosen[:])
+        for i in range(start, len(prices)):
+            if prices[i] > left:
+                break
+            chosen.append(prices[i])
+            extend(i + 1, left - prices[i])
+            chosen.pop()
+
+    if budget >= 0:
+        extend(0, budget)
+    return bundles

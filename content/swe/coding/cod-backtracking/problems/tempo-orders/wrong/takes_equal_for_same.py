@@ -1,0 +1,8 @@
+"""Counts equal tempos as one piece."""
+
+from itertools import permutations
+
+
+def tempo_orders(tempos, gap):
+    orders = set(permutations(tempos))
+    return sum(all(abs(a - b) <= gap for a, b in zip(order, order[1:])) for order in orders)
