@@ -1,0 +1,2 @@
+def instalments(ratio, terms, modulus):
+    return sum(ratio**i for i in range(terms)) % modulus

@@ -1,0 +1,2 @@
+def stray_reading(values, m):
+    return next(value for value in values if values.count(value) % m)
