@@ -1,6 +1,7 @@
 /** The reference answer of a question with its rubric, what would count against it, and what may be asked next. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { QuestionBody, RubricPointBody } from "../../content/compiled.ts";
+import { counted } from "./date-text.ts";
 import { Prose } from "./prose.tsx";
 
 export type AnswerBody = Pick<QuestionBody, "answerHtml" | "rubric" | "redFlagsHtml" | "followups">;
@@ -83,7 +84,7 @@ function RubricLevel(props: { label: string; points: RubricPointBody[]; ticks: A
   return (
     <>
       <p class="rubric-level">
-        {props.label} <span class="muted">{sum} points</span>
+        {props.label} <span class="muted">{counted(sum, "point")}</span>
       </p>
       <ul class="rubric">
         {props.points.map((point) => (
