@@ -21,6 +21,7 @@ interface Place {
   line: number;
   subject?: string;
   idPrefix?: string;
+  inParts?: boolean;
 }
 
 export async function compileTopic(
@@ -33,12 +34,13 @@ export async function compileTopic(
   let hasMath = false;
   let hasCode = false;
 
-  function render(markdown: string, { file, line, subject = "", idPrefix }: Place): Rendered {
+  function render(markdown: string, { file, line, subject = "", idPrefix, inParts }: Place): Rendered {
     const rendered = renderMarkdown(withoutTags(markdown), {
       findTopicPath,
       questionAnchors,
       drawDot,
       idPrefix,
+      inParts,
     });
     hasMath ||= rendered.hasMath;
     hasCode ||= rendered.hasCode;
@@ -101,7 +103,8 @@ export async function compileTopic(
   }
 
   const { reading } = source;
-  const text = reading && render(reading.markdown, { file: reading.file, line: reading.firstLine });
+  const text =
+    reading && render(reading.markdown, { file: reading.file, line: reading.firstLine, inParts: true });
   const questions: QuestionBody[] = [];
   for (const question of source.questions) questions.push(await compileQuestion(question));
   return {

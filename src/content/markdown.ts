@@ -14,6 +14,8 @@ export interface RenderOptions extends LinkTargets {
   drawDot?: DrawDot;
   /** Put before the anchors of headings, where several texts stand on one page. */
   idPrefix?: string;
+  /** Puts each `##` part into a box of its own, so that a browser need not lay out those that are out of sight. */
+  inParts?: boolean;
 }
 
 /** What could not be shown as it was meant; `line` counts from 1 in the Markdown. */
@@ -62,10 +64,26 @@ function prepare(markdown: string, page: Page): Token[] {
 export function renderMarkdown(markdown: string, options: RenderOptions): Rendered {
   const page: Page = { html: "", headings: [], hasMath: false, hasCode: false, problems: [], options };
   const tokens = prepare(markdown, page);
-  const html = parser.renderer.render(tokens, parser.options, { page });
+  const write = (some: Token[]) => parser.renderer.render(some, parser.options, { page });
+  const html = options.inParts
+    ? splitParts(tokens)
+        .map((part) => `<div class="part">${write(part)}</div>\n`)
+        .join("")
+    : write(tokens);
   const { headings, hasMath, hasCode, problems } = page;
   problems.sort((a, b) => a.line - b.line);
   return { html, headings, hasMath, hasCode, problems };
+}
+
+/** At each `##` that stands in no list or quote. */
+function splitParts(tokens: Token[]): Token[][] {
+  const parts: Token[][] = [];
+  for (const token of tokens) {
+    const begins = token.type === "heading_open" && token.tag === "h2" && token.level === 0;
+    if (begins || parts.length === 0) parts.push([]);
+    parts.at(-1)!.push(token);
+  }
+  return parts;
 }
 
 function tell(page: Page, token: Token, message: string): void {

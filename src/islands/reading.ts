@@ -15,7 +15,7 @@ export function watchContents(): void {
   );
   const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
   const mark = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);
+    const passed = headings.filter((heading) => topOf(heading) < innerHeight * 0.3);
     const present = (passed.at(-1) ?? headings[0])?.id;
     for (const [id, link] of links) {
       if (id === present) link.setAttribute("aria-current", "location");
@@ -25,6 +25,13 @@ export function watchContents(): void {
   const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
   for (const heading of headings) observer.observe(heading);
   mark();
+}
+
+/** Of the heading, or of its part where that is not laid out: to ask for the heading would have it laid out. */
+function topOf(heading: HTMLElement): number {
+  const part = heading.closest(".part");
+  const isLaidOut = !part || heading.checkVisibility({ contentVisibilityAuto: true });
+  return (isLaidOut ? heading : part).getBoundingClientRect().top;
 }
 
 /**
@@ -46,7 +53,9 @@ export function focusScrollers(): void {
   const observer = new ResizeObserver((entries) => mark(entries.map(({ target }) => target as HTMLElement)));
   for (const box of boxes) observer.observe(box);
   // The fonts of formulas and code may come later; what is inside then grows, and the box does not.
-  void document.fonts.ready.then(() => mark(boxes));
+  void document.fonts.ready.then(() =>
+    mark(boxes.filter((box) => box.checkVisibility({ contentVisibilityAuto: true }))),
+  );
 }
 
 /** All are measured before any is changed: a change between two looks would lay the page out anew each time. */

@@ -40,13 +40,16 @@ export async function openPlace(page: Page, sites: Sites, place: PagePlace): Pro
   await place.arrive?.(page, sites);
 }
 
-/** Opens what is folded, so that nothing is left unseen. Menus stay closed: they would lie over the rest. */
+/** Opens what is folded and lays out what is out of sight, so that nothing is left unseen. Menus stay closed: they would lie over the rest. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>(
       "details:not([data-menu], .more-menu)",
     )) {
       fold.open = true;
+    }
+    for (const part of document.querySelectorAll<HTMLElement>(".part, .question")) {
+      part.style.setProperty("content-visibility", "visible");
     }
   });
 }

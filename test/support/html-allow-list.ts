@@ -11,7 +11,7 @@ const SVG = words("svg g ellipse path polygon polyline text");
 const VOID = words("br hr");
 
 const CLASS =
-  /^hljs-[a-z_-]+$|^language-[a-z]+$|^(?:math|align|aside|diagram)(?:-[a-z]+)*(?:-\d+)?$|^(?:[a-z]+_|accent|checked|cluster|code|edge|external|filled|graph|muted|node|success|table-scroll|visually-hidden|warn)$/;
+  /^hljs-[a-z_-]+$|^language-[a-z]+$|^(?:math|align|aside|diagram)(?:-[a-z]+)*(?:-\d+)?$|^(?:[a-z]+_|accent|checked|cluster|code|edge|external|filled|graph|muted|node|part|success|table-scroll|visually-hidden|warn)$/;
 const NUMBERS = /^[-+\d.,\seMCLZmclz]*$/;
 const WORD = /^[-+.%\w ]*$/;
 
