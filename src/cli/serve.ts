@@ -3,10 +3,12 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { openServices } from "../app.ts";
 import { makeDailyBackup } from "../backup/backup.ts";
+import { openKeeper } from "../backup/keeper.ts";
 import { nameOf, readConfig } from "../config.ts";
 import { AppError } from "../core/errors.ts";
 import { openShelf } from "../guides/shelf.ts";
 import { lockFolder } from "../lock.ts";
+import { SOLE_LEARNER } from "../store/migrations.ts";
 import { createApp } from "../web/app.tsx";
 import { loadAssets } from "../web/assets.ts";
 import { guideRoots, guidesFolder } from "./guide-places.ts";
@@ -29,7 +31,10 @@ export async function serveCommand(_args: string[]): Promise<number> {
     address: config.address,
     print: printInOwnProcess,
   });
-  const app = createApp(services, await loadAssets("dist/client"), { ...config, guides });
+  const backups = config.databaseUrl
+    ? null
+    : openKeeper(config.dataFolder, { ...services, learnerId: SOLE_LEARNER });
+  const app = createApp(services, await loadAssets("dist/client"), { ...config, guides, backups });
   const server = createServer(getRequestListener(app.fetch));
   const stopped = Promise.withResolvers<void>();
   server.on("error", (error) => stopped.reject(explain(error, config.port)));
@@ -45,12 +50,12 @@ export async function serveCommand(_args: string[]): Promise<number> {
       setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
     });
   }
-  const backups = backUpDaily(config.dataFolder);
+  const daily = backUpDaily(config.dataFolder);
   try {
     await stopped.promise;
   } finally {
     // The writing connection closes last: only that one folds the log (-wal) into the database file.
-    await backups.stop();
+    await daily.stop();
     await close();
   }
   return 0;

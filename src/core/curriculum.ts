@@ -76,6 +76,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "api",
   "assets",
   "config",
+  "data",
   "dev",
   "guides",
   "health",

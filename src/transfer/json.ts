@@ -132,6 +132,19 @@ export async function importJson(rows: Rows, learnerId: string, exported: Export
   });
 }
 
+/** Puts what an export holds in the place of all that the learner has here: rows, notes, versions; not the settings. */
+export async function replaceByJson(rows: Rows, learnerId: string, exported: Export): Promise<void> {
+  await inTransaction(rows, async (transaction) => {
+    for (const table of ["events", "acts", "note_versions", "notes"] as const) {
+      await transaction.deleteFrom(table).where("learner_id", "=", learnerId).execute();
+    }
+    await insertMissing(transaction, "acts", learnerId, exported.acts);
+    await insertEvents(transaction, learnerId, exported.events);
+    await insertNotes(transaction, learnerId, exported);
+    await rebuildInTransaction(transaction, learnerId);
+  });
+}
+
 /** Replaces the settings by the imported ones; groups that this installation does not have are left out. */
 export function importSettings(
   settings: SettingsFiles,

@@ -2,6 +2,7 @@
 import { type Context as Call, Hono } from "hono";
 import { compress } from "hono/compress";
 import type { Services } from "../app.ts";
+import type { BackupKeeper } from "../backup/keeper.ts";
 import { AppError } from "../core/errors.ts";
 import type { Shelf } from "../guides/shelf.ts";
 import { wantsJson } from "./answers.ts";
@@ -12,6 +13,7 @@ import { type Env, renderPage } from "./frame.tsx";
 import { learnerOf } from "./learner.ts";
 import { ErrorPage } from "./pages/error-page.tsx";
 import { configRoutes } from "./routes/config.tsx";
+import { dataRoutes } from "./routes/data.tsx";
 import { groupRoutes } from "./routes/groups.tsx";
 import { guideRoutes } from "./routes/guides.tsx";
 import { historyRoutes } from "./routes/history.tsx";
@@ -27,6 +29,7 @@ export interface AppOptions {
   allowedHosts: readonly string[];
   isDevelopment: boolean;
   guides: Shelf;
+  backups: BackupKeeper | null;
 }
 
 export function createApp(services: Services, assets: Assets, options: AppOptions): Hono<Env> {
@@ -36,6 +39,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
     call.set("assets", assets);
     call.set("isDevelopment", options.isDevelopment);
     call.set("guides", options.guides);
+    call.set("backups", options.backups);
     await next();
     secureHeaders(call.res.headers);
   });
@@ -51,6 +55,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
   app.route("/", searchRoutes);
   app.route("/", guideRoutes);
   app.route("/", configRoutes);
+  app.route("/", dataRoutes);
   app.route("/", reviewRoutes);
   app.route("/", historyRoutes);
   app.route("/", noteRoutes);

@@ -2,6 +2,7 @@
 import type { Context as Call } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Child } from "hono/jsx";
+import type { BackupKeeper } from "../backup/keeper.ts";
 import { type Context, now } from "../context.ts";
 import type { Group } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
@@ -19,7 +20,14 @@ import { zoneOffer } from "./zone-offer.tsx";
 
 /** What every handler finds on the call. */
 export interface Env {
-  Variables: { context: Context; assets: Assets; isDevelopment: boolean; guides: Shelf };
+  Variables: {
+    context: Context;
+    assets: Assets;
+    isDevelopment: boolean;
+    guides: Shelf;
+    /** Null where the rows are in PostgreSQL. */
+    backups: BackupKeeper | null;
+  };
 }
 
 export interface PageOptions {

@@ -1,6 +1,7 @@
 /** The web app as a function over a small world, with the forms of its pages filled in and sent as a browser would. */
 import { join } from "node:path";
 import type { Hono } from "hono";
+import { openKeeper } from "../../src/backup/keeper.ts";
 import { openShelf, type Shelf } from "../../src/guides/shelf.ts";
 import { createApp } from "../../src/web/app.tsx";
 import type { Assets } from "../../src/web/assets.ts";
@@ -45,7 +46,8 @@ export async function createSite(): Promise<Site> {
     print: async (title) =>
       void (await (await import("../../src/guides/print.ts")).printGuide(title, places)),
   });
-  const app = createApp(services, NO_ASSETS, { allowedHosts: [], isDevelopment: true, guides });
+  const backups = openKeeper(world.dataFolder, world.context);
+  const app = createApp(services, NO_ASSETS, { allowedHosts: [], isDevelopment: true, guides, backups });
   const get: Site["get"] = async (path, headers = {}) =>
     app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
   const post: Site["post"] = async (path, fields = {}, headers = {}) =>

@@ -71,7 +71,12 @@ test("a guide that cannot be printed says why, and the page goes on listing it",
       throw new AppError("unavailable", "It could not be printed: the disk is full.");
     },
   };
-  const app = createApp(services, NO_ASSETS, { allowedHosts: [], isDevelopment: false, guides });
+  const app = createApp(services, NO_ASSETS, {
+    allowedHosts: [],
+    isDevelopment: false,
+    guides,
+    backups: null,
+  });
   const get = (path: string) => app.request(`http://${HOST}${path}`, { headers: { host: HOST } });
   const response = await get(`/guides/${NAME}`);
   expect(response.status).toBe(503);

@@ -1,4 +1,4 @@
-/** Config: the plan of every track, the intervals of every group, the day, the looks and the keys. */
+/** Config: the plan of every track, the intervals of every group, the day, the looks, the keys, and the data. */
 import { randomUUIDv7 } from "node:crypto";
 import type { Replan } from "../../actions/save-settings.ts";
 import type { TrackDay } from "../../core/schedule.ts";
@@ -13,6 +13,7 @@ import { PageHead } from "../components/page-head.tsx";
 import type { Typed } from "../forms.ts";
 import { datesText } from "../words.ts";
 import { ActForm } from "./act-forms.tsx";
+import { DataSection, type DataSectionProps } from "./data-section.tsx";
 
 /** What one section was refused for, and what was typed into it. */
 export interface RefusedSection {
@@ -33,11 +34,12 @@ export interface ConfigPageProps {
   view: ConfigView;
   refused: RefusedSection | null;
   preview: IntervalsPreview | null;
+  data: DataSectionProps;
 }
 
 const THEME_LABELS = { system: "As the system", light: "Light", dark: "Dark" };
 
-export function ConfigPage({ view, refused, preview }: ConfigPageProps) {
+export function ConfigPage({ view, refused, preview, data }: ConfigPageProps) {
   return (
     <>
       <PageHead title="Config" meta="Each section is saved by its own button." />
@@ -66,6 +68,7 @@ export function ConfigPage({ view, refused, preview }: ConfigPageProps) {
       </section>
       <Day learner={view.learner} refused={refused} />
       <Look learner={view.learner} />
+      <DataSection {...data} />
     </>
   );
 }

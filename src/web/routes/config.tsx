@@ -23,6 +23,7 @@ import {
   type RefusedSection,
   trackDayText,
 } from "../pages/config-page.tsx";
+import type { DataSectionProps } from "../pages/data-section.tsx";
 
 export const configRoutes = new Hono<Env>();
 
@@ -36,8 +37,19 @@ async function renderConfig(
   return renderPage(
     call,
     { title: "Config", page: "config", group: lastGroup(call) ?? null, status: refused ? 400 : 200 },
-    <ConfigPage view={viewConfig(call.var.context)} refused={refused} preview={preview} />,
+    <ConfigPage
+      view={viewConfig(call.var.context)}
+      refused={refused}
+      preview={preview}
+      data={await dataOf(call)}
+    />,
   );
+}
+
+async function dataOf(call: Call<Env>): Promise<DataSectionProps> {
+  const { restore: asked, made, restored, kept } = call.req.query();
+  const backups = (await call.var.backups?.list()) ?? null;
+  return { backups, asked, made, restored: restored && kept ? { name: restored, kept } : undefined };
 }
 
 const trackForm = z.strictObject({

@@ -1,0 +1,128 @@
+/** Config's section on the learner's data: downloads, and backups with what each holds. */
+import { randomUUIDv7 } from "node:crypto";
+import type { PropsWithChildren } from "hono/jsx";
+import type { BackupLine } from "../../backup/keeper.ts";
+import { Button } from "../components/button.tsx";
+import { counted, dayText } from "../components/date-text.ts";
+import { Notice } from "../components/notice.tsx";
+
+const DOWNLOADS = [
+  { name: "study.json", label: "Everything", what: "JSON, which can be imported again" },
+  { name: "reviews.csv", label: "Reviews", what: "a table" },
+  { name: "events.csv", label: "Events", what: "a table of all that was done" },
+  { name: "notes.md", label: "Notes", what: "Markdown" },
+  { name: "study.ics", label: "Calendar", what: "reviews and topics of the days to come" },
+] as const;
+
+export interface DataSectionProps {
+  /** Newest first; null where the rows are in PostgreSQL. */
+  backups: readonly BackupLine[] | null;
+  /** Of the backup whose restoring is to be confirmed. */
+  asked: string | undefined;
+  /** What has just happened: a backup made, or one restored after a copy of what was there. */
+  made: string | undefined;
+  restored: { name: string; kept: string } | undefined;
+}
+
+/** So many are shown; the folder and `study restore` have all. */
+const SHOWN = 12;
+
+export function DataSection({ backups, asked, made, restored }: DataSectionProps) {
+  const confirmed = backups?.find((backup) => backup.name === asked);
+  return (
+    <>
+      <section aria-labelledby="data">
+        <h2 id="data">Your data</h2>
+        <ul class="plain-list">
+          {DOWNLOADS.map(({ name, label, what }) => (
+            <li>
+              <a href={`/data/${name}`} download={name}>
+                {label}
+              </a>{" "}
+              <span class="muted">{what}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="backups">
+        <h2 id="backups">Backups</h2>
+        {made && (
+          <Notice tone="success" role="status" title={`The backup of ${timeOf(made)} is made.`}>
+            It holds everything that is yours, settings and own tracks included.
+          </Notice>
+        )}
+        {restored && (
+          <Notice tone="success" role="status" title={`The backup of ${timeOf(restored.name)} is restored.`}>
+            What was here before is kept as the backup of {timeOf(restored.kept)}.
+          </Notice>
+        )}
+        {confirmed && <Confirmation backup={confirmed} />}
+        {backups === null ? (
+          <p>The rows are in PostgreSQL: back them up with pg_dump.</p>
+        ) : (
+          <>
+            <p>One is made every day; of old ones 7 daily, 4 weekly and 12 monthly are kept.</p>
+            <DataForm action="/data/backup">
+              <Button>Back up now</Button>
+            </DataForm>
+            <ul class="plain-list">
+              {backups.slice(0, SHOWN).map((backup) => (
+                <li>
+                  {timeOf(backup.name)} <span class="muted">{describe(backup)}</span>{" "}
+                  {backup.contents && (
+                    <a href={`/config?${new URLSearchParams({ restore: backup.name })}#backups`}>
+                      Restore<span class="visually-hidden"> the backup of {timeOf(backup.name)}</span>
+                    </a>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {backups.length > SHOWN && (
+              <p class="muted">{backups.length - SHOWN} older ones are in the folder backups.</p>
+            )}
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Confirmation({ backup }: { backup: BackupLine }) {
+  return (
+    <Notice tone="warn" title={`Restore the backup of ${timeOf(backup.name)}?`}>
+      <p>
+        It holds {describe(backup)}. What is here now is backed up first. Own tracks stay as they are now.
+      </p>
+      <DataForm action="/data/restore">
+        <input type="hidden" name="backup" value={backup.name} />
+        <div class="form-actions">
+          <Button variant="primary">Restore</Button>
+          <a class="button button-quiet" href="/config#backups">
+            Cancel
+          </a>
+        </div>
+      </DataForm>
+    </Notice>
+  );
+}
+
+/** `2026-11-23 09:00:00` of `2026-11-23T09-00-00`. */
+function timeOf(name: string): string {
+  return name.replace(/T(\d{2})-(\d{2})-(\d{2})$/, " $1:$2:$3");
+}
+
+function describe({ contents }: BackupLine): string {
+  if (!contents) return "cannot be read";
+  const { topics, openReviews, lastActOn } = contents;
+  const last = lastActOn === null ? "nothing done yet" : `last done on ${dayText(lastActOn)}`;
+  return `${counted(topics, "completed topic")}, ${counted(openReviews, "open review")}, ${last}`;
+}
+
+function DataForm({ action, children }: PropsWithChildren<{ action: string }>) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="op" value={randomUUIDv7()} />
+      {children}
+    </form>
+  );
+}
