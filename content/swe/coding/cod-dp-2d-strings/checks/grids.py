@@ -148,4 +148,5 @@ def tries(n, stars):
 
 
 print(f"star_tries = {tries(40, 10):.1e}")
-print(f"star_entries = {41 * 22}")
+mask = "*a" * 10 + "b"
+print(f"star_entries = {(40 + 1) * (len(mask) + 1)}")

@@ -48,8 +48,9 @@ print(f"truth_is = {bellman_ford(3, edges, 0)[0][1]}")
 # adding 2 to each edge makes them non-negative and changes the best route from 0 to 1
 shifted = [(a, b, w + 2) for a, b, w in edges]
 d, _ = bellman_ford(3, shifted, 0)
-print(f"shifted_direct = {2 + 2}")
-print(f"shifted_detour = {3 + 2 + (-2) + 2}")
+weight = {(a, b): w for a, b, w in shifted}
+print(f"shifted_direct = {weight[0, 1]}")
+print(f"shifted_detour = {weight[0, 2] + weight[2, 1]}")
 assert d[1] == 4
 
 

@@ -47,6 +47,21 @@ for _ in range(300):
 assert wrong > 0
 
 # --- states
+def layered(n, edges, stops):
+    """States (node, legs, used) and edges of the layered graph, counted one by one."""
+    states = [(v, legs, used) for v in range(n) for legs in range(stops + 2) for used in (0, 1)]
+    count = 0
+    for a, _, _ in edges:
+        for v, legs, used in states:
+            if v == a and legs <= stops:
+                count += 1 if used else 2           # paid, and free while the coupon is there
+    return len(states), count
+
+
+small = [(rng.randrange(6), rng.randrange(6), 1) for _ in range(15)]
+for stops in range(4):
+    assert layered(6, small, stops) == (6 * (stops + 2) * 2, 3 * 15 * (stops + 1))
+
 N, M, STOPS = 10_000, 50_000, 4
 print(f"coupon_states = {N * (STOPS + 2) * 2}")
 print(f"coupon_edges = {3 * M * (STOPS + 1)}")

@@ -70,8 +70,26 @@ for _ in range(400):
 # --- three towns: the tree of shortest paths from 0 is dearer than the spanning tree
 edges = [(0, 1, 4), (0, 2, 4), (1, 2, 1)]
 print(f"spanning_cost = {sum(e[2] for e in kruskal(3, edges))}")
-print(f"shortest_tree_cost = {4 + 4}")
-print(f"tree_route = {4 + 1}")
+
+
+def shortest(n, edges, start):
+    """Cost and last edge of a shortest way to each node."""
+    near = [[] for _ in range(n)]
+    for a, b, w in edges:
+        near[a].append((b, w))
+        near[b].append((a, w))
+    done, queue = {}, [(0, start, 0)]
+    while queue:
+        cost, a, last = heappop(queue)
+        if a not in done:
+            done[a] = cost, last
+            for b, w in near[a]:
+                heappush(queue, (cost + w, b, w))
+    return done
+
+
+print(f"shortest_tree_cost = {sum(last for _, last in shortest(3, edges, 0).values())}")
+print(f"tree_route = {max(cost for cost, _ in shortest(3, kruskal(3, edges), 0).values())}")
 
 
 # --- fixed stations: one further node whose edges are the prices of stations

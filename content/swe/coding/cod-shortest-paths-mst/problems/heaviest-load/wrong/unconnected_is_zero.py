@@ -5,13 +5,13 @@ def heaviest_loads(n, roads, trips):
     parent, size = list(range(n)), [1] * n
     limit = [0] * n                     # limit of the road that hung this root under another
 
-    def climb(x, least):
-        while parent[x] != x and limit[x] >= least:
+    def root(x):
+        while parent[x] != x:           # no compression: the limits on the way are the answer
             x = parent[x]
         return x
 
     for a, b, load in sorted(roads, key=lambda road: -road[2]):
-        a, b = climb(a, 0), climb(b, 0)
+        a, b = root(a), root(b)
         if a != b:
             if size[a] < size[b]:
                 a, b = b, a
@@ -21,7 +21,7 @@ def heaviest_loads(n, roads, trips):
     def trip(a, b):
         if a == b:
             return 1_000_000_000
-        if climb(a, 0) != climb(b, 0):
+        if root(a) != root(b):
             return 0
         least = None
         while a != b:                   # limits fall on the way up: lift the end with the greater limit
