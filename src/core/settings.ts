@@ -17,12 +17,22 @@ export interface GroupSettings {
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
+export const TEXT_SIZES = ["small", "normal", "large", "larger"] as const;
+export const READING_FONTS = ["serif", "sans"] as const;
+
+/** How pages look. */
+export interface Look {
+  theme: Theme;
+  text_size: (typeof TEXT_SIZES)[number];
+  reading_font: (typeof READING_FONTS)[number];
+}
+
+export const DEFAULT_LOOK: Look = { theme: "system", text_size: "normal", reading_font: "serif" };
 
 /** The shape of `data/config.json`. */
-export interface LearnerSettings {
+export interface LearnerSettings extends Look {
   zone: string;
   rollover_hour: number;
-  theme: Theme;
   /** Single-key shortcuts; `Ctrl/Cmd+K` stays. */
   single_keys: boolean;
   /** Space and Enter also grade good. */

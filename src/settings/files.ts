@@ -9,6 +9,7 @@ import type { CivilDate } from "../core/calendar.ts";
 import { AppError } from "../core/errors.ts";
 import {
   DEFAULT_INTERVALS,
+  DEFAULT_LOOK,
   DEFAULT_ROLLOVER_HOUR,
   type GroupSettings,
   type LearnerSettings,
@@ -113,7 +114,7 @@ export function openSettings(options: {
     const fresh: LearnerSettings = {
       zone: options.serverZone,
       rollover_hour: DEFAULT_ROLLOVER_HOUR,
-      theme: "system",
+      ...DEFAULT_LOOK,
       single_keys: true,
       space_grades: true,
       welcomed: false,

@@ -1,7 +1,7 @@
 /** What the settings documents may say; keys that the app does not know are kept as they are. */
 import { z } from "zod";
 import { isCivilDate, isZone } from "../core/calendar.ts";
-import { THEMES } from "../core/settings.ts";
+import { DEFAULT_LOOK, READING_FONTS, TEXT_SIZES, THEMES } from "../core/settings.ts";
 
 export const startDate = z
   .string()
@@ -41,7 +41,9 @@ export const groupDocument = z.looseObject({
 export const learnerDocument = z.looseObject({
   zone,
   rollover_hour: rolloverHour,
-  theme: z.enum(THEMES).default("system"),
+  theme: z.enum(THEMES).default(DEFAULT_LOOK.theme),
+  text_size: z.enum(TEXT_SIZES).default(DEFAULT_LOOK.text_size),
+  reading_font: z.enum(READING_FONTS).default(DEFAULT_LOOK.reading_font),
   single_keys: z.boolean().default(true),
   space_grades: z.boolean().default(true),
   welcomed: z.boolean().default(false),

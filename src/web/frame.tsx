@@ -6,6 +6,7 @@ import type { BackupKeeper } from "../backup/keeper.ts";
 import { type Context, now } from "../context.ts";
 import type { Group } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
+import { DEFAULT_LOOK, type Look } from "../core/settings.ts";
 import type { Shelf } from "../guides/shelf.ts";
 import { findAct } from "../store/acts.ts";
 import { listEventsOfActs } from "../store/events.ts";
@@ -61,7 +62,7 @@ export async function renderPage(call: Call<Env>, options: PageOptions, content:
   const html = (
     <Layout
       title={options.title}
-      theme={learner.theme}
+      look={learner}
       hasSingleKeys={learner.single_keys}
       printsAnswers={call.req.query("print") === "answers"}
       assets={{
@@ -109,15 +110,11 @@ export function groupOf(call: Call<Env>): Group {
 }
 
 /** A page can still be shown while a settings file is broken: it is the page that says so. */
-function readLearnerOrDefault(context: Context): {
-  theme: "system" | "light" | "dark";
-  single_keys: boolean;
-  zone: string | null;
-} {
+function readLearnerOrDefault(context: Context): Look & { single_keys: boolean; zone: string | null } {
   try {
     return context.settings.readLearner();
   } catch {
-    return { theme: "system", single_keys: true, zone: null };
+    return { ...DEFAULT_LOOK, single_keys: true, zone: null };
   }
 }
 

@@ -286,6 +286,30 @@ describe("the theme", () => {
     expect(await ground(page)).toBe(rgb(light));
   });
 
+  test("size and font of the text are as chosen, on every page", async () => {
+    const { page } = tab;
+    const look = () =>
+      page.evaluate(() => {
+        const style = getComputedStyle(document.querySelector(".prose") ?? document.body);
+        return { root: getComputedStyle(document.documentElement).fontSize, font: style.fontFamily };
+      });
+    await page.goto("/lab/gallery/gal-everything");
+    expect((await look()).root).toBe("16px");
+    expect((await look()).font).toContain("Source Serif");
+    const save = async (size: string, font: string) => {
+      await page.goto("/config");
+      await page.getByLabel("Text size").selectOption(size);
+      await page.getByLabel("Font of readings").selectOption(font);
+      await page.getByRole("button", { name: "Save the look" }).click();
+      await page.waitForURL("**/config#look");
+    };
+    await save("larger", "sans");
+    await page.goto("/lab/gallery/gal-everything");
+    expect((await look()).root).toBe("20px");
+    expect((await look()).font).toContain("Inter");
+    await save("normal", "serif");
+  });
+
   test("does not flash: no frame of a load has the other ground", async () => {
     const { page } = tab;
     await page.emulateMedia({ colorScheme: "light" });

@@ -1,7 +1,7 @@
 /** The shell of every page: language, theme, title, styles, scripts, the skip link and the region that speaks. */
 import { raw } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
-import type { Theme } from "../../core/settings.ts";
+import type { Look, Theme } from "../../core/settings.ts";
 import { COLOURS } from "../styles/tokens.ts";
 
 /** Paths of what the build made, as the browser asks for them. */
@@ -16,7 +16,7 @@ export interface Assets {
 
 export interface DocumentProps {
   title: string;
-  theme: Theme;
+  look: Look;
   assets: Assets;
   /** False where the learner switched single-key shortcuts off: their hints are hidden then. */
   hasSingleKeys?: boolean;
@@ -25,13 +25,16 @@ export interface DocumentProps {
 }
 
 export function Document(props: PropsWithChildren<DocumentProps & { class: string }>) {
-  const { assets, theme } = props;
+  const { assets, look } = props;
+  const { theme } = look;
   return (
     <>
       {raw("<!doctype html>")}
       <html
         lang="en"
         data-theme={theme === "system" ? undefined : theme}
+        data-text-size={look.text_size === "normal" ? undefined : look.text_size}
+        data-reading-font={look.reading_font === "serif" ? undefined : look.reading_font}
         data-keys={props.hasSingleKeys === false ? "off" : undefined}
         data-print={props.printsAnswers ? "answers" : undefined}
       >

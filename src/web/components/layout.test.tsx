@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { DEFAULT_LOOK } from "../../core/settings.ts";
 import { Layout, type LayoutProps } from "./layout.tsx";
 
 const PROPS: LayoutProps = {
   title: "Today · ML",
-  theme: "system",
+  look: DEFAULT_LOOK,
   assets: { styles: ["/a.css"], scripts: ["/a.js"], fonts: ["/a.woff2"], icon: "/icon.svg" },
   groups: [],
   groupSlug: "ml",
@@ -25,10 +26,17 @@ test.each([
   ["light", "#faf9f6"],
   ["dark", "#13151a"],
 ] as const)("the theme %s stands on the document, so that it holds from the first paint", (theme, colour) => {
-  const html = String(<Layout {...PROPS} theme={theme} />);
+  const html = String(<Layout {...PROPS} look={{ ...DEFAULT_LOOK, theme }} />);
   expect(html).toContain(`<html lang="en" data-theme="${theme}">`);
   expect(html).toContain(`<meta name="color-scheme" content="${theme}"/>`);
   expect(html).toContain(`<meta name="theme-color" content="${colour}"/>`);
+});
+
+test("a text size and a font stand on the document where they are chosen", () => {
+  const look = { ...DEFAULT_LOOK, text_size: "larger", reading_font: "sans" } as const;
+  expect(String(<Layout {...PROPS} look={look} />)).toContain(
+    'data-text-size="larger" data-reading-font="sans"',
+  );
 });
 
 test("hints of single keys are hidden where those are off", () => {

@@ -2,7 +2,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Replan } from "../../actions/save-settings.ts";
 import type { TrackDay } from "../../core/schedule.ts";
-import { type LearnerSettings, THEMES } from "../../core/settings.ts";
+import { type LearnerSettings, READING_FONTS, TEXT_SIZES, THEMES } from "../../core/settings.ts";
 import type { ConfigView, GroupConfig } from "../../views/config.ts";
 import { Button } from "../components/button.tsx";
 import { counted, dayText } from "../components/date-text.ts";
@@ -38,6 +38,8 @@ export interface ConfigPageProps {
 }
 
 const THEME_LABELS = { system: "As the system", light: "Light", dark: "Dark" };
+const TEXT_SIZE_LABELS = { small: "Small", normal: "Normal", large: "Large", larger: "Larger" };
+const READING_FONT_LABELS = { serif: "Serif", sans: "Sans serif" };
 
 export function ConfigPage({ view, refused, preview, data }: ConfigPageProps) {
   return (
@@ -267,6 +269,20 @@ function Look({ learner }: { learner: LearnerSettings }) {
             name="theme"
             value={learner.theme}
             options={THEMES.map((theme) => ({ value: theme, label: THEME_LABELS[theme] }))}
+          />
+          <Field
+            type="select"
+            label="Text size"
+            name="text_size"
+            value={learner.text_size}
+            options={TEXT_SIZES.map((size) => ({ value: size, label: TEXT_SIZE_LABELS[size] }))}
+          />
+          <Field
+            type="select"
+            label="Font of readings"
+            name="reading_font"
+            value={learner.reading_font}
+            options={READING_FONTS.map((font) => ({ value: font, label: READING_FONT_LABELS[font] }))}
           />
           <Button>Save the look</Button>
         </LearnerForm>

@@ -11,7 +11,7 @@ import { now } from "../../context.ts";
 import type { Group } from "../../core/curriculum.ts";
 import { AppError } from "../../core/errors.ts";
 import { trackDay } from "../../core/schedule.ts";
-import { type LearnerSettings, THEMES } from "../../core/settings.ts";
+import { type LearnerSettings, READING_FONTS, TEXT_SIZES, THEMES } from "../../core/settings.ts";
 import { accelerationDays, reviewIntervals, rolloverHour, startDate, zone } from "../../settings/schema.ts";
 import { viewConfig } from "../../views/config.ts";
 import { answerAct, ownPath, wantsJson } from "../answers.ts";
@@ -138,7 +138,14 @@ const learnerForm = z.discriminatedUnion("section", [
     zone,
     rollover_hour: z.coerce.number("write a whole hour").pipe(rolloverHour),
   }),
-  z.strictObject({ op, section: z.literal("look"), theme: z.enum(THEMES) }),
+  z.strictObject({
+    op,
+    section: z.literal("look"),
+    theme: z.enum(THEMES),
+    // The palette changes the theme alone.
+    text_size: z.enum(TEXT_SIZES).optional(),
+    reading_font: z.enum(READING_FONTS).optional(),
+  }),
   z.strictObject({
     op,
     section: z.literal("keys"),
@@ -164,8 +171,10 @@ function learnerChange(form: z.infer<typeof learnerForm>): Partial<LearnerSettin
   switch (form.section) {
     case "day":
       return { zone: form.zone, rollover_hour: form.rollover_hour };
-    case "look":
-      return { theme: form.theme };
+    case "look": {
+      const { theme, text_size, reading_font } = form;
+      return { theme, ...(text_size && { text_size }), ...(reading_font && { reading_font }) };
+    }
     case "keys":
       return { single_keys: form.single_keys ?? false, space_grades: form.space_grades ?? false };
   }

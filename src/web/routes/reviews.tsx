@@ -99,7 +99,7 @@ async function renderReview(
       typedNote={options.typedNote}
       spaceGrades={learner.space_grades}
       document={{
-        theme: learner.theme,
+        look: learner,
         hasSingleKeys: learner.single_keys,
         assets: {
           styles: [assets.stylesheet],
