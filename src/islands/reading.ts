@@ -52,10 +52,15 @@ export function focusScrollers(): void {
   ];
   const observer = new ResizeObserver((entries) => mark(entries.map(({ target }) => target as HTMLElement)));
   for (const box of boxes) observer.observe(box);
+  const markLaidOut = (some: readonly HTMLElement[]) =>
+    mark(some.filter((box) => box.checkVisibility({ contentVisibilityAuto: true })));
   // The fonts of formulas and code may come later; what is inside then grows, and the box does not.
-  void document.fonts.ready.then(() =>
-    mark(boxes.filter((box) => box.checkVisibility({ contentVisibilityAuto: true }))),
-  );
+  void document.fonts.ready.then(() => markLaidOut(boxes));
+  // Formulas in a line are not told to the observer when their part is laid out, or their answer unfolded.
+  const markWithin = ({ target }: Event) =>
+    markLaidOut(boxes.filter((box) => target instanceof Node && target.contains(box)));
+  document.addEventListener("contentvisibilityautostatechange", markWithin, true);
+  document.addEventListener("toggle", markWithin, true);
 }
 
 /** All are measured before any is changed: a change between two looks would lay the page out anew each time. */

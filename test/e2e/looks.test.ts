@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COLOURS } from "../../src/web/styles/tokens.ts";
 import { openTab, type Tab } from "../support/browser.ts";
-import { useSites } from "../support/every-page.ts";
+import { unfold, useSites } from "../support/every-page.ts";
 import { tableOf } from "../support/learner.ts";
 import { useBrowser } from "../support/study.ts";
 
@@ -76,6 +76,7 @@ describe("formulas", () => {
       const { page } = tab;
       await page.setViewportSize({ width, height: 800 });
       await page.goto("/lab/gallery/gal-everything");
+      await unfold(page);
       const boxes = await page
         .locator(".math-display, .prose math:not([display=block], td *, th *)")
         .evaluateAll((all) =>
@@ -98,7 +99,8 @@ describe("formulas", () => {
     const { page } = tab;
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto("/lab/gallery/gal-everything");
-    for (const box of [page.locator(".math-display[tabindex]"), page.locator("p > math[tabindex]")]) {
+    await unfold(page);
+    for (const box of [page.locator(".math-display[tabindex]"), page.locator("p math[tabindex]")]) {
       await box.first().focus();
       await page.keyboard.press("ArrowRight");
       await expect.poll(() => box.first().evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
@@ -111,6 +113,7 @@ test("labels of diagrams can be read at 320 px: what is too wide scrolls in its 
   const { page } = tab;
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto("/lab/gallery/gal-everything");
+  await unfold(page);
   const diagrams = await page.locator("figure.diagram:has(svg)").evaluateAll((all) =>
     all.map((box) => ({
       least: Math.min(

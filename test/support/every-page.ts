@@ -40,6 +40,21 @@ export async function openPlace(page: Page, sites: Sites, place: PagePlace): Pro
   await place.arrive?.(page, sites);
 }
 
+/** Scrolls through what is laid out only when it comes near, so that scripts see it too, and keeps it laid out. */
+async function layOut(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const parts = [...document.querySelectorAll<HTMLElement>(".part, .question")];
+    if (parts.length === 0) return;
+    for (const part of parts) {
+      part.scrollIntoView();
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    }
+    for (const part of parts) part.style.setProperty("content-visibility", "visible");
+    document.querySelector("main")!.scrollIntoView();
+    scrollTo(0, 0);
+  });
+}
+
 /** Opens what is folded and lays out what is out of sight, so that nothing is left unseen. Menus stay closed: they would lie over the rest. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -48,10 +63,8 @@ export async function unfold(page: Page): Promise<void> {
     )) {
       fold.open = true;
     }
-    for (const part of document.querySelectorAll<HTMLElement>(".part, .question")) {
-      part.style.setProperty("content-visibility", "visible");
-    }
   });
+  await layOut(page);
 }
 
 const fresh = (name: string, path: string, status = 200): PagePlace => ({
