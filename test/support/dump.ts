@@ -1,0 +1,20 @@
+/** Everything that a database holds, to be compared with what it held before. */
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Rows } from "../../src/store/open.ts";
+
+/** The rows of each table by its name, each as JSON, in an order that is the same on both databases. */
+export async function dumpRows(rows: Rows): Promise<Record<string, string[]>> {
+  const dump: Record<string, string[]> = {};
+  for (const { name } of await rows.introspection.getTables()) {
+    const { rows: found } = await sql`select * from ${sql.table(name)}`.execute(rows);
+    dump[name] = found.map((row) => JSON.stringify(row)).sort();
+  }
+  return dump;
+}
+
+export async function digestRows(rows: Rows): Promise<string> {
+  return createHash("sha256")
+    .update(JSON.stringify(await dumpRows(rows)))
+    .digest("hex");
+}
