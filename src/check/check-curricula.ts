@@ -4,6 +4,7 @@ import type { SourceCurricula } from "../content/source.ts";
 import { AppError } from "../core/errors.ts";
 import { checkAlternatives } from "./alternatives.ts";
 import { checkBankMix, checkConceptCover, checkHints, checkQuestionFields } from "./bank.ts";
+import { checkCodeWidth } from "./code-width.ts";
 import { checkCodingFolders, checkCodingProblems } from "./coding-problems.ts";
 import { checkPrompts, checkRubricTexts, checkRuns } from "./duplicates.ts";
 import { checkReadingTime, figuresOf, type TopicFigures } from "./figures.ts";
@@ -35,6 +36,7 @@ export const CHECKS: Check[] = [
   checkConceptCover,
   checkHints,
   checkCodeRuns,
+  checkCodeWidth,
   checkNamedChecks,
   checkNumbers,
   checkFactCopies,
