@@ -7,7 +7,7 @@ import type { GuideTitle } from "../guides/shelf.ts";
 const run = promisify(execFile);
 
 /** Far beyond the longest guide on a slow machine. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /** Throws `unavailable` with what the process said. */
 export async function printInOwnProcess({ group, track, kind, name }: GuideTitle): Promise<void> {

@@ -31,7 +31,7 @@ describe.each(titles)("$name", (title) => {
   const written = track.topics.filter((topic) => topic.folder !== null);
 
   // A formula, diagram or link that cannot be printed would stand among the problems, with its file and line.
-  test.skipIf(written.length === 0)("is printed whole", { timeout: 240_000 }, async () => {
+  test.skipIf(written.length === 0)("is printed whole", { timeout: 600_000 }, async () => {
     const addressOf = (id: string) => (topicIds.has(id) ? `http://study.test/${id}` : undefined);
     const guide = await buildGuide({ root: curricula.root, track, kind: title.kind, addressOf });
     expect(guide.problems).toEqual([]);
