@@ -61,8 +61,14 @@ for ttl in (30, 300):
     inflow = m * pops
     print(f"news_shield_{ttl} = {articles * miss_rate(inflow, ttl)}")
 print(f"news_origin_gb_per_s = {miss_rate(one, 30) * pops * articles * 60e3 / 1e9}")
-print(f"news_egress_usd_month = {miss_rate(one, 30) * pops * articles * 0.5 * 60e3 * 86_400 * 30 / 1e9 * fact('internet_egress_usd_per_gb')}")
-print(f"news_shield_usd_month = {articles * miss_rate(miss_rate(one, 30) * pops, 30) * 0.5 * 60e3 * 86_400 * 30 / 1e9 * fact('internet_egress_usd_per_gb')}")
+# the mean load is half of the peak; the hit ratio falls with it
+half = miss_rate(one / 2, 30)
+price = 60e3 * 86_400 * 30 / 1e9 * fact("internet_egress_usd_per_gb")
+print(f"news_mean_hit_percent = {100 * (1 - half / (one / 2))}")
+print(f"news_mean_origin = {half * pops * articles}")
+print(f"news_egress_usd_month = {half * pops * articles * price}")
+print(f"news_shield_usd_month = {articles * miss_rate(half * pops, 30) * price}")
+assert half > miss_rate(one, 30) / 2  # concave in the load
 print(f"news_vcpu_plain = {miss_rate(one, 30) * pops * articles * 0.02}")
 print(f"news_vcpu_shield = {articles * miss_rate(miss_rate(one, 30) * pops, 30) * 0.02}")
 print(f"news_purge_per_s = {200 * (1 + 0) / 3600 * pops}")
@@ -191,6 +197,6 @@ print(f"page_b_usd = {(30_000 * 0.05 * 0.06 + 6_000 * 0.005) / 0.6 * fact('vcpu_
 print(f"page_a_ms = {80 + 60}")
 print(f"page_b_ms = {20}")
 print(f"page_b_name_ms = {20 + 80 + 5}")
-print(f"page_c_ms = {80 + 5 + 20:g}")
+print(f"page_c_ms = {20 + 60 + 5:g}")
 print(f"leak_responses = {500 * 60}")
 print(f"leak_logged_in = {500 * 60 * 0.2:g}")
