@@ -226,13 +226,33 @@ stale_reads = changes * lost * ttl / 2
 print(f"price_lost = {changes * lost:g}")
 print(f"price_stale_reads = {stale_reads:g}")
 print(f"price_reads_day_millions = {mean_reads * 86_400 / 1e6:g}")
-print(f"price_stale_percent = {100 * stale_reads / (mean_reads * 86_400)}")
+
+
+# a read is late when the price it shows was replaced more than 10 s ago
+def late_each(ttl):
+    return (ttl - 10) ** 2 / (2 * ttl)
+
+
+def longest(late):
+    """The lifetime at which an entry gives that many late reads: (T - 10)^2 = 2 T late."""
+    return 10 + late + math.sqrt(late * late + 20 * late)
+
+
+life = np.random.default_rng(5).uniform(0, 300, 400_000)
+assert abs(np.maximum(life - 10, 0).mean() / late_each(300) - 1) < 0.01
+budget = 1e-4 * mean_reads * 86_400
+assert abs(late_each(longest(budget / (changes * lost))) * changes * lost / budget - 1) < 1e-9
+print(f"price_late_each = {late_each(300)}")
+print(f"price_late_reads = {changes * lost * late_each(300)}")
+print(f"price_stale_percent = {100 * changes * lost * late_each(300) / (mean_reads * 86_400)}")
 print(f"price_promise_reads = {1e-4 * mean_reads * 86_400:g}")
-print(f"price_ttl_30_percent = {100 * changes * lost * 30 / 2 / (mean_reads * 86_400)}")
+print(f"price_ttl_30_percent = {100 * changes * lost * late_each(30) / (mean_reads * 86_400)}")
 print(f"price_hit_300_percent = {100 * 300 / 301}")
 print(f"price_hit_30_percent = {100 * 30 / 31}")
 print(f"price_miss_factor = {301 / 31}")
-print(f"price_ttl_allowed_s = {2 * 1e-4 * mean_reads * 86_400 / (changes * lost)}")
+print(f"price_ttl_allowed_s = {longest(budget / (changes * lost))}")
+print(f"price_ttl_no_delete_s = {longest(budget / changes)}")
+print(f"price_ttl_tenfold_s = {longest(budget / (10 * changes * lost))}")
 life = r.uniform(0, ttl, 400_000)
 assert abs(life.mean() / (ttl / 2) - 1) < 0.01
 print(f"price_log_per_s = {changes / 86_400}")
