@@ -39,6 +39,7 @@ print(f"tokens_peak_out_thousands = {4 * req * tout / DAY / 1e3}")
 stream = 400 / 50 + 0.8
 print(f"stream_s = {stream}")
 print(f"streams_open = {4 * req / DAY * stream}")
+print(f"streams_open_thousands = {4 * req / DAY * stream / 1e3}")
 print(f"gateway_cores = {4 * req / DAY * 0.004 / 0.5}")
 print(f"gateway_usd_month = {math.ceil(4 * req / DAY * 0.004 / 0.5) * 3 * fact('vcpu_usd_per_hour') * 720}")
 print(f"cancel_saved_percent = {100 * 0.15 * 0.6}")
@@ -80,6 +81,7 @@ print(f"even_flat_million_requests = {flat}")
 # ---- token buckets: requests against tokens
 print(f"q2_by_requests_thousands = {100 * 60_000 / 1e3:g}")
 print(f"q2_tokens_chat_thousands = {100 * 800 / 1e3:g}")
+print(f"q2_docs_millions = {100 * 60_000 / 1e6:g}")
 print(f"q2_ratio = {60_000 / 800:g}")
 # agents
 steps_n, ctx0, add = 25, 4_000, 1_500
@@ -116,9 +118,10 @@ print(f"q4_even_harm_usd = {(big - cascade) / (0.7 * 0.02)}")
 # q7: failover
 print(f"q7_left_percent = {100 * (1 - 0.6)}")
 print(f"q7_quota_mtok = {400 * 60 * 4_000 / 1e6}")
-print(f"q7_admit_percent = {100 * 40 / 96:.4f}")
+print(f"q7_admit_share_percent = {100 * 0.4 / 0.96}")
 # q10
 mean = 1.2e9 / DAY
+print(f"q10_mean_tok_thousands = {mean / 1e3}")
 print(f"q10_mean_tok = {mean}")
 peak10 = 3 * mean
 print(f"q10_peak_thousands = {peak10 / 1e3}")
@@ -141,3 +144,11 @@ for name, growth in (("low", 1.5), ("high", 3.0)):
     print(f"year3_{name}_million = {20 * growth ** 2}")
     print(f"year3_{name}_musd_month = {values[-1] * growth ** 2 * 0.5}")
 print(f"lock_weeks = {200 * 1.5 / 10}")
+print(f"q8_use_percent = {100 * 0.7 / 1.5}")
+print(f"q8_usd_mtok = {per_m / (0.7 / 1.5)}")
+print(f"q12_with_batch_percent = {100 * 0.5 * 40 / 96}")
+bill = 1.9
+for month_no in range(1, 37):
+    bill *= 1.08
+    if month_no in (12, 36):
+        print(f"q13_bill{month_no}_musd = {bill}")
