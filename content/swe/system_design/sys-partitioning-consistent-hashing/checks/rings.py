@@ -30,10 +30,8 @@ for v, worlds in ((1, 20_000), (10, 4_000), (100, 500), (200, 300)):
     print(f"top_{v} = {top}")
 assert abs(shares(20, 1, 20_000).max(axis=1).mean() * 20 / harmonic(20) - 1) < 0.02
 print(f"harmonic_20 = {harmonic(20)}")
-small = harmonic(20)
 print(f"need_points_5_percent = {1 / 0.05**2:g}")
 print(f"table_entries = {20 * 200:g}")
-print(f"table_kb = {20 * 200 * 12 / 1e3:g}")
 print(f"short_cv_percent = {100 * math.sqrt((10 - 1) / (10 * 64 + 1))}")
 print(f"short_moved_percent = {100 / 11}")
 print(f"short_mod_percent = {100 * (1 - 1 / 11)}")
@@ -60,8 +58,6 @@ print(f"grow_moved_percent = {100 * 5 / 25:g}")
 ids = r.integers(0, 10**9, 400_000)
 assert abs((ids % 20 != ids % 25).mean() - (1 - 20 / 100)) < 0.01  # lcm 100, equal in 20 residues
 print(f"grow_mod_percent = {100 * (1 - 20 / 100):g}")
-print(f"one_more_moved_percent = {100 / 21}")
-print(f"one_more_mod_percent = {100 * (1 - 20 / 420)}")
 data = 40e12
 print(f"grow_tb = {data * 0.2 / 1e12:g}")
 print(f"grow_per_new_tb = {data / 25 / 1e12:g}")
@@ -69,7 +65,6 @@ print(f"grow_hours = {data / 25 / 100e6 / 3600}")
 print(f"grow_source_mb_per_s = {data * 0.2 / 20 / (data / 25 / 100e6) / 1e6:g}")
 print(f"grow_copies_tb = {data * 0.2 * 3 / 1e12:g}")
 print(f"grow_writes_late_millions = {25_000 * 0.2 * data / 25 / 100e6 / 1e6}")
-print(f"grow_per_node_before_tb = {data / 20 / 1e12:g}")
 
 # ---- a node dies: who takes its share
 for v in (1, 200):
@@ -118,33 +113,33 @@ top, hops = bounded(keys[:20_000], 20, 1, 1.25)
 assert top <= 1.2501
 free, _ = bounded(keys[:20_000], 20, 1, 50)
 assert free > 2
-print(f"bounded_top = {1.25:g}".replace("1.25", f"{math.ceil(1.25 * 1000) / 1000:g}"))
+print(f"bounded_hops = {hops}")
 
 # ---- hot partition
-print(f"hot_node_per_s = {50_000 * 0.06:g}")
+hot, limit = 50_000 * 0.06, 1_000
+parts = math.ceil(hot / (0.8 * limit))
+print(f"hot_node_per_s = {hot:g}")
 print(f"hot_mean_per_s = {50_000 / 100:g}")
-print(f"hot_over = {3_000 / 1_000:g}")
-print(f"hot_salts = {4}".replace("4", str(math.ceil(3_000 / (0.8 * 1_000)))))
-print(f"hot_each = {3_000 / math.ceil(3_000 / 800):g}")
-print(f"hot_read_fan = {200 * math.ceil(3_000 / 800):g}")
-print(f"day_key_per_s = {40_000:g}")
-print(f"day_key_hosts = {math.ceil(40_000 / 8_000)}")
+print(f"hot_salts = {parts}")
+print(f"hot_each = {hot / parts:g}")
+print(f"hot_read_fan = {200 * parts:g}")
 
 # ---- scatter and gather
-for s, p in ((64, 0.01), (16, 0.01)):
-    print(f"scatter_{s}_percent = {100 * (1 - (1 - p) ** s)}")
+for shards in (64, 16):
+    p = 1 - 0.99**shards
+    assert abs((r.random((200_000, shards)) < 0.01).any(axis=1).mean() - p) < 0.005
+    print(f"scatter_{shards}_percent = {100 * p}")
 print(f"scatter_calls = {500 * 64:g}")
-print(f"global_calls = {500 * 1 + 0:g}")
-print(f"index_local_writes = {3_000 * 1:g}")
 print(f"index_global_writes = {3_000 * (1 + 2):g}")
-print(f"search_local = {400 * 64:g}")
-print(f"search_per_shard = {400 * 64 / 64:g}")
-print(f"search_capacity = {1_000 - 400:g}")
+print(f"seller_calls = {400 * 64:g}")
+print(f"seller_load_percent = {100 * (700 + 400) / 1_000:g}")
+print(f"seller_doubled_percent = {100 * (700 / 2 + 400) / 1_000:g}")
+print(f"seller_copy_writes = {3_000 * 2:g}")
+print(f"seller_cross_per_s = {3_000 * 0.02:g}")
 
 # ---- fixed count of partitions
 print(f"fixed_gb = {20e12 / 1024 / 1e9}")
 print(f"fixed_later_gb = {20e12 * 10 / 1024 / 1e9}")
-print(f"fixed_per_node = {1024 / 12}")
 print(f"fixed_unequal_percent = {100 * (86 / (1024 / 12) - 1)}")
 print(f"fixed_move_s = {20e12 / 1024 / 200e6}")
 print(f"fixed_nodes_unequal_percent = {100 * (math.ceil(64 / 12) / (64 / 12) - 1)}")
@@ -156,18 +151,37 @@ print(f"split_eight_months = {math.log(8 * 12 / 9) / math.log(1.06)}")
 print(f"split_copy_h = {9e12 / 8 / 80e6 / 3600}")
 print(f"split_all_h = {9e12 * 7 / 8 / (7 * 80e6) / 3600}")
 print(f"split_behind_millions = {6_000 / 8 * 9e12 / 8 / 80e6 / 1e6}")
-print(f"split_cross_per_s = {6_000 * 0.03:g}")
+print(f"split_big_total_percent = {100 * (0.09 + 0.91 / 8)}")
+print(f"split_big_factor = {(0.09 + 0.91 / 8) * 8}")
 print(f"split_big_share = {0.09 / (1 / 8)}")
 print(f"split_logical_gb = {9e12 / 4096 / 1e9}")
 print(f"split_hold = {6_000 / 8 * 3:g}")
 
 # ---- time ranges of telemetry
-print(f"range_hot_per_s = {400_000:g}".replace("400000", f"{400_000 * 1:g}"))
-print(f"range_node_limit = {math.ceil(400_000 / 25_000)}")
-print(f"range_cells = {64}".replace("64", str(2 ** math.ceil(math.log2(400_000 / 25_000 * 2)))))
-cells = 2 ** math.ceil(math.log2(400_000 / 25_000 * 2))
-print(f"range_each = {400_000 / cells:g}")
+total, node = 400_000, 25_000
+nodes = math.ceil(total / node)
+print(f"range_nodes = {nodes}")
+cells = 2 ** math.ceil(math.log2(2 * total / node))
+print(f"range_cells = {cells}")
+print(f"range_each = {total / cells:g}")
 print(f"range_query_parts = {cells * 24:g}")
-print(f"range_sensor_parts = {24:g}".replace("24", f"{24 * 1:g}"))
-print(f"range_part_gb = {400_000 / cells * 3600 * 100 / 1e9}")
-print(f"range_tail_percent = {100 * (1 - 0.99**cells)}")
+print(f"range_part_gb = {total / cells * 3600 * 100 / 1e9}")
+print(f"range_over = {total / node:g}")
+print(f"range_sensor_rows = {86_400 / 10:g}")
+print(f"range_region_scan_gb = {0.01 * total * 86_400 * 100 / 1e9}")
+
+# ---- a fleet of caches
+s50 = shares(50, 100, 300)
+print(f"fleet_cv_percent = {100 * math.sqrt(49 / 5_001)}")
+print(f"fleet_top_per_s_thousands = {(s50.max(axis=1) * 50).mean() * 100}")
+print(f"fleet_db = {5e6 * 0.04:g}")
+print(f"fleet_db_one = {5e6 * 0.04 + 5e6 * 0.96 / 50:g}")
+print(f"fleet_db_one_percent = {100 * (5e6 * 0.04 + 5e6 * 0.96 / 50) / 350_000}")
+moved = 1 - 1 / 50  # mod 50 to mod 49: a key keeps its place for 49 of 49 * 50 residues
+assert abs((ids % 50 != ids % 49).mean() - moved) < 0.002
+print(f"fleet_mod_percent = {100 * moved:g}")
+print(f"fleet_mod_db_millions = {5 * 0.04 + 5 * 0.96 * moved}")
+print(f"fleet_heir_percent = {100 / 49}")
+print(f"fleet_single_heir_thousands = {2 * 100:g}")
+print(f"fleet_hot_local = {800 / 1:g}")
+print(f"fleet_two_db = {5e6 * 0.04 + 5e6 * 0.96 * 2 / 50:g}")
