@@ -43,6 +43,9 @@ print(f"egress_peak_gbit_per_s = {egress_peak / 1e9}")
 print(f"origin_peak_gbit_per_s = {(1 - byte_hit_rate) * egress_peak / 1e9}")
 egress_usd = MONTH_DAYS * viewed_per_day / GB * fact("internet_egress_usd_per_gb")
 print(f"egress_usd_per_month_thousands = {egress_usd / 1e3}")
+egress_volume_usd = MONTH_DAYS * viewed_per_day / GB * fact("internet_egress_volume_usd_per_gb")
+print(f"egress_volume_thousands = {egress_volume_usd / 1e3}")
+assert egress_volume_usd > storage_usd, "also at the volume tier"
 assert egress_usd > 1.5 * storage_usd, "bytes out cost more than bytes kept in year one"
 
 
