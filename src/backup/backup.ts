@@ -7,10 +7,18 @@ import { backup as copyDatabase, DatabaseSync } from "node:sqlite";
 import type { CivilDate } from "../core/calendar.ts";
 import { AppError } from "../core/errors.ts";
 import { backupsToDelete } from "../core/retention.ts";
+import { LOCK_FILES } from "../lock.ts";
 
 /** What of the data folder belongs to a backup besides the database; groups' folders are all others with a config. */
 const DATABASE = "study.db";
-const LEFT_OUT = new Set(["backups", "cache", "lock", DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`]);
+const LEFT_OUT = new Set<string>([
+  "backups",
+  "cache",
+  ...LOCK_FILES,
+  DATABASE,
+  `${DATABASE}-wal`,
+  `${DATABASE}-shm`,
+]);
 
 /** A backup's folder name: `2026-11-23T09-00-00`. Others in the folder, such as copies before a migration, are not ours. */
 const NAME = /^(\d{4}-\d{2}-\d{2})T\d{2}-\d{2}-\d{2}$/;

@@ -3,10 +3,11 @@ import { cp, mkdir, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../core/errors.ts";
+import { LOCK_FILES } from "../lock.ts";
 import { type Backup, listBackups } from "./backup.ts";
 
 /** What stays where it is: the backups themselves, and the lock that the restore holds. */
-const STAYS = new Set(["backups", "lock"]);
+const STAYS = new Set<string>(["backups", ...LOCK_FILES]);
 
 export interface BackupContents {
   events: number;

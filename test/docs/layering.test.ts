@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ["core", "content"],
   guides: ["core", "content"],
   latex: ["core", "content"],
-  backup: ["core", "context", "settings", "store", "transfer"],
+  backup: ["core", "context", "settings", "store", "transfer", "lock"],
   transfer: ["core", "context", "settings", "store", "views"],
   islands: ["core"],
   clock: ["core"],
