@@ -93,10 +93,17 @@ async function readText(call: Call): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   let bytes = 0;
-  for await (const chunk of call.req.raw.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > BODY_LIMIT) throw tooLarge();
-    text += decoder.decode(chunk, { stream: true });
+  try {
+    for await (const chunk of call.req.raw.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > BODY_LIMIT) throw tooLarge();
+      text += decoder.decode(chunk, { stream: true });
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError("invalid", "The connection ended before the whole form had come. Send it again.", {
+      cause: error,
+    });
   }
   return text + decoder.decode();
 }
