@@ -14,9 +14,23 @@ export interface DayRule {
   rolloverHour: number;
 }
 
-/** The study date of an instant: what the wall clock of the zone shows, minus the rollover hour. */
+/**
+ * The study date of an instant: what the wall clock of the zone shows, minus the rollover hour. Where the clock is set
+ * back over the rollover hour, the day that had begun goes on, so that as time passes no date comes a second time.
+ */
 export function studyDate(at: Instant, day: DayRule): CivilDate {
-  return wallClock(at, day.zone).subtract({ hours: day.rolloverHour }).toPlainDate().toString();
+  const shown = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(day.zone);
+  const date = dateOf(shown, day.rolloverHour);
+  if (shown.subtract({ hours: 24 }).offsetNanoseconds <= shown.offsetNanoseconds) return date;
+  // "Previous" leaves out a change at this very instant.
+  const setBack = shown.add({ nanoseconds: 1 }).getTimeZoneTransition("previous");
+  if (setBack === null) return date;
+  const before = dateOf(setBack.subtract({ nanoseconds: 1 }), day.rolloverHour);
+  return before > date ? before : date;
+}
+
+function dateOf(shown: Temporal.ZonedDateTime, rolloverHour: number): CivilDate {
+  return shown.toPlainDateTime().subtract({ hours: rolloverHour }).toPlainDate().toString();
 }
 
 /** What a clock on the wall of `zone` shows at that instant. */
