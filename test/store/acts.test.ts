@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { act, placeOf } from "../../src/actions/act.ts";
 import { catchUp } from "../../src/actions/catch-up.ts";
 import { changeTopic } from "../../src/actions/change-topic.ts";
 import { completeTopic } from "../../src/actions/complete-topic.ts";
@@ -8,6 +9,7 @@ import { openPractice, openReview } from "../../src/actions/open-review.ts";
 import { saveNote } from "../../src/actions/save-note.ts";
 import { saveIntervals, saveTrackPlan } from "../../src/actions/save-settings.ts";
 import { redoAct, undoAct } from "../../src/actions/undo.ts";
+import { skipTopic } from "../../src/core/completion.ts";
 import type { Group } from "../../src/core/curriculum.ts";
 import type { SessionKey } from "../../src/core/events.ts";
 import { questionsLeft } from "../../src/core/review.ts";
@@ -381,6 +383,33 @@ describeDialects("notes", (test) => {
     expect(await versions()).toEqual([]);
     await save("");
     expect(await versions()).toEqual(["a longer text still"]);
+    await world.close();
+  });
+});
+
+describeDialects("an act that is stored by somebody else while it is decided", (test) => {
+  test("is the answer to the same act, not the reason to refuse it", async ({ database, store }) => {
+    // SQLite lets nobody write from the look for the act until its end, so there it cannot happen.
+    if (database.name === "SQLite") return;
+    const world = await createWorld({ rows: store.rows });
+    const { group, first: topicId } = topicsOf(world);
+    const skip = { id: id("skip"), topicId, change: "skip" as const };
+    const again = await act(
+      world.context,
+      { id: skip.id, group, kind: "skip", input: { topicId } },
+      async ({ stateOf }) => {
+        await changeTopic(world.context, group, skip);
+        return [
+          {
+            subject: placeOf(world.context.curricula.findTopic(topicId)!),
+            body: skipTopic(await stateOf(topicId), true),
+          },
+        ];
+      },
+    );
+    expect(again.id).toBe(skip.id);
+    const events = await store.rows.selectFrom("events").select("act_id").execute();
+    expect(events).toEqual([{ act_id: skip.id }]);
     await world.close();
   });
 });
