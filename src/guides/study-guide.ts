@@ -105,7 +105,8 @@ function writeQuestionList(
       ];
       const prompt = [texts.write(question, "prompt"), problems.get(id) ?? ""].join("\n\n");
       const label = questionLabel(texts.topic.id, anchorOf(question)).replace("question:", "");
-      return `#question(${typstString(label)}, [${index + 1}], [${typstMarkup(meta.join(" · "))}])[\n${prompt}\n][\n${rest(question, texts)}\n]`;
+      const isLong = problems.has(id);
+      return `#question(${typstString(label)}, [${index + 1}], [${typstMarkup(meta.join(" · "))}], is-long: ${isLong})[\n${prompt}\n][\n${rest(question, texts)}\n]`;
     })
     .join("\n\n");
 }
