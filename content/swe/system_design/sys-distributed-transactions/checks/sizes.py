@@ -111,6 +111,7 @@ print(f"history_30d_tb = {events * 2e3 * 30 / 1e12}")
 print(f"history_usd_month = {events * 2e3 * 30 / 1e9 * 0.08}")
 print(f"open_millions = {wf * 2 / 1e6:g}")
 print(f"event_shards = {math.ceil(5 * events / 86_400 / (0.5 * 500))}")
+print(f"event_shards_drain = {math.ceil(10 * events / 86_400 / 250)}")
 print(f"wf_events_each = {steps * 3}")
 print(f"outage_backlog = {wf * 5 / 86_400 * 1800}")
 start_peak = wf * 5 / 86_400
