@@ -98,14 +98,26 @@ async function saveGroupSettings(
   change: (settings: GroupSettings) => GroupSettings,
   alsoDraft: (rows: Rows) => Promise<Draft[]> = async () => [],
 ) {
-  return act(context, { ...request, group }, async ({ rows }) => {
+  // The file is written inside the transaction; where that comes to nothing the file is put back.
+  let replaced: GroupSettings | undefined;
+  const putBack = () => {
+    if (replaced) context.settings.saveGroup(group.id, replaced);
+    replaced = undefined;
+  };
+  const work = act(context, { ...request, group }, async ({ rows }) => {
+    putBack();
     const before = context.settings.readGroup(group.id);
     const after = change(before);
     const checked = groupDocument.safeParse(after);
     if (!checked.success) throw invalid(checked.error.issues);
     const drafts = await alsoDraft(rows);
     context.settings.saveGroup(group.id, after);
+    replaced = before;
     return [{ subject: { groupId: group.id }, body: { kind: "settings-saved", before, after } }, ...drafts];
+  });
+  return work.catch((error) => {
+    putBack();
+    throw error;
   });
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CompiledIndex, type CompiledTopic, RENDERER_VERSION, topicPath } from "./compiled.ts";
+import { checkDigest, withDigest } from "./digest.ts";
 import { type Folder, openFolder } from "./folder.ts";
 import { outlineGroups } from "./outline.ts";
 import { parseCurricula } from "./parse.ts";
@@ -54,15 +55,15 @@ export async function compileCurricula(options: CompileOptions): Promise<Compile
       const file = join(topicsFolder, `${topic.id}.json`);
       const before = await readJson<CompiledTopic>(file);
       const compiled = before?.sourceHash === hash ? before : { ...(await compile(topic)), sourceHash: hash };
-      if (compiled !== before) await writeAtOnce(file, JSON.stringify(compiled));
+      if (compiled !== before) await writeAtOnce(file, withDigest(JSON.stringify(compiled)));
       findings.set(topic.id, compiled);
     }
   }
   const groups = outlineGroups(curricula, findings);
   const { problems } = curricula;
   const index: CompiledIndex = { rendererVersion: RENDERER_VERSION, root, sourceHash, groups, problems };
-  await writeAtOnce(join(out, "search.json"), writeSearchIndex(groups, findings));
-  await writeAtOnce(join(out, "index.json"), JSON.stringify(index));
+  await writeAtOnce(join(out, "search.json"), withDigest(writeSearchIndex(groups, findings)));
+  await writeAtOnce(join(out, "index.json"), withDigest(JSON.stringify(index)));
   await removeStale(topicsFolder, findings);
   return index;
 }
@@ -134,7 +135,7 @@ async function isComplete(index: CompiledIndex, topicsFolder: string): Promise<b
 /** Undefined where the file is missing or damaged: then it is made anew. */
 async function readJson<T>(file: string): Promise<T | undefined> {
   try {
-    return JSON.parse(await readFile(file, "utf8")) as T;
+    return JSON.parse(checkDigest(await readFile(file, "utf8"))) as T;
   } catch {
     return undefined;
   }

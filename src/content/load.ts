@@ -11,6 +11,7 @@ import {
 } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { type CompiledIndex, RENDERER_VERSION, type TopicBody, topicPath } from "./compiled.ts";
+import { checkDigest } from "./digest.ts";
 import type { SearchHit } from "./search.ts";
 
 /** Bodies kept in memory; a long reading with its bank takes about 300 KB. */
@@ -109,7 +110,7 @@ function readJson<T>(file: string): Promise<T> {
 
 async function readFrom<T>(file: string, take: (text: string) => T): Promise<T> {
   try {
-    return take(await readFile(file, "utf8"));
+    return take(checkDigest(await readFile(file, "utf8")));
   } catch (cause) {
     throw new AppError(
       "unavailable",

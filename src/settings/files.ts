@@ -2,7 +2,7 @@
  * The settings files: `config.json` for the learner, `<group>/config.json` for each group. The file is the truth: it is
  * read again when it changed on disk, written atomically, and never overwritten while it cannot be read.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
 import type { CivilDate } from "../core/calendar.ts";
@@ -15,6 +15,7 @@ import {
   type LearnerSettings,
 } from "../core/settings.ts";
 import { findJsonFault } from "./json-fault.ts";
+import { findMisspelled } from "./misspelled.ts";
 import { groupDocument, learnerDocument } from "./schema.ts";
 
 /** One JSON document on disk with its schema; keeps the parsed text until the file changes. */
@@ -38,25 +39,46 @@ class SettingsFile<T extends object> {
   }
 
   save(value: T): void {
-    mkdirSync(dirname(this.path), { recursive: true });
     const temporary = `${this.path}.${process.pid}.tmp`;
     try {
+      mkdirSync(dirname(this.path), { recursive: true });
       writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
       renameSync(temporary, this.path);
     } catch (error) {
+      rmSync(temporary, { force: true });
       throw new AppError(
         "unavailable",
-        `Could not write ${this.path} (${(error as Error).message}). The settings were not kept.`,
+        `Could not write ${this.path} (${(error as Error).message}). The settings were not kept: free some space or correct its permissions, then try again.`,
         { cause: error },
       );
     }
   }
 
+  /** Throws `unavailable` where a name stands for one that is missing. */
+  refuseMisspelled(written: unknown, read: unknown): void {
+    const found = findMisspelled(written, read);
+    if (!found) return;
+    throw new AppError(
+      "unavailable",
+      `${this.path}: ${found.path} is not known, but ${found.meant} is missing. Correct or remove that name; nothing in the file was changed.`,
+    );
+  }
+
   #parse(): T {
     let text: string;
     try {
-      text = readFileSync(this.path, "utf8");
+      text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(this.path));
     } catch (error) {
+      // What is no UTF-8 would be replaced, and written back so with the next save.
+      if (error instanceof TypeError) {
+        throw new AppError(
+          "unavailable",
+          `${this.path} is not UTF-8. Correct the file; nothing in it was changed.`,
+          {
+            cause: error,
+          },
+        );
+      }
       throw new AppError(
         "unavailable",
         `${this.path} cannot be read: ${(error as Error).message}. Correct its permissions.`,
@@ -70,8 +92,12 @@ class SettingsFile<T extends object> {
         `${this.path} cannot be read: line ${fault.line}: ${fault.reason}. Correct the file; nothing in it was changed.`,
       );
     }
-    const result = this.#schema.safeParse(JSON.parse(text));
-    if (result.success) return result.data;
+    const written: unknown = JSON.parse(text);
+    const result = this.#schema.safeParse(written);
+    if (result.success) {
+      this.refuseMisspelled(written, result.data);
+      return result.data;
+    }
     const issue = result.error.issues[0]!;
     throw new AppError(
       "unavailable",
@@ -137,11 +163,14 @@ export function openSettings(options: {
     const unplanned = tracks.filter((track) => !Object.hasOwn(settings.study_plan, track.id));
     if (found && unplanned.length === 0) return found;
     const start_date = options.today(readLearner());
+    const study_plan = { ...settings.study_plan };
     for (const track of unplanned) {
-      settings.study_plan[track.id] = { start_date, active: true, acceleration_days: 0 };
+      study_plan[track.id] = { start_date, active: true, acceleration_days: 0 };
     }
-    file.save(settings);
-    return settings;
+    file.refuseMisspelled(settings, { ...settings, study_plan });
+    const planned = { ...settings, study_plan };
+    file.save(planned);
+    return planned;
   };
 
   return {

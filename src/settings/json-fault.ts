@@ -35,13 +35,26 @@ export function findJsonFault(text: string): JsonFault | null {
   };
 
   const readValue = (): JsonFault | null => {
-    if (takeSign("{")) return readList("}", readMember);
+    if (takeSign("{")) {
+      const names = new Set<string>();
+      return readList("}", () => readMember(names));
+    }
     if (takeSign("[")) return readList("]", readValue);
     return take(TEXT) || take(SCALAR) ? null : fault("a value is missing");
   };
-  const readMember = (): JsonFault | null => {
+  const readMember = (names: Set<string>): JsonFault | null => {
     take(SPACE);
+    const start = at;
     if (!take(TEXT)) return fault("a name in double quotes is missing");
+    const name = JSON.parse(text.slice(start, at)) as string;
+    // JSON allows it, but the earlier of the two would be lost without a word.
+    if (names.has(name)) {
+      return {
+        line: text.slice(0, start).split("\n").length,
+        reason: `the name ${JSON.stringify(name)} stands twice`,
+      };
+    }
+    names.add(name);
     return takeSign(":") ? readValue() : fault('":" is missing');
   };
   const readList = (end: string, readEntry: () => JsonFault | null): JsonFault | null => {

@@ -102,7 +102,8 @@ export async function saveNoteText(
     if (updated.numUpdatedRows === 0n) {
       return { note: await getNote(rows, learnerId, place.topicId), isSaved: false };
     }
-    if (edit.at - before.savedAt! >= SITTING_MS || losesMost(before.text, edit.text)) {
+    // Also where the clock was set back since: then nobody knows how long ago the last save was.
+    if (Math.abs(edit.at - before.savedAt!) >= SITTING_MS || losesMost(before.text, edit.text)) {
       await rows
         .insertInto("note_versions")
         .values({
