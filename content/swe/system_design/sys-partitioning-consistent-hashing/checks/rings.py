@@ -63,6 +63,7 @@ print(f"grow_tb = {data * 0.2 / 1e12:g}")
 print(f"grow_per_new_tb = {data / 25 / 1e12:g}")
 print(f"grow_hours = {data / 25 / 100e6 / 3600}")
 print(f"grow_source_mb_per_s = {data * 0.2 / 20 / (data / 25 / 100e6) / 1e6:g}")
+print(f"grow_copies_hours = {3 * data / 25 / 100e6 / 3600}")
 print(f"grow_copies_tb = {data * 0.2 * 3 / 1e12:g}")
 print(f"grow_writes_late_millions = {25_000 * 0.2 * data / 25 / 100e6 / 1e6}")
 
@@ -117,7 +118,12 @@ print(f"bounded_hops = {hops}")
 
 # ---- hot partition
 hot, limit = 50_000 * 0.06, 1_000
-parts = math.ceil(hot / (0.8 * limit))
+beside = (50_000 - hot) / 100  # what a partition carries of all other keys
+parts = math.ceil(hot / (0.8 * limit - beside))
+assert beside + hot / parts <= 0.8 * limit < beside + hot / (parts - 1)
+print(f"hot_beside = {beside:g}")
+print(f"hot_room = {0.8 * limit - beside:g}")
+print(f"hot_with_all = {beside + hot / parts:g}")
 print(f"hot_node_per_s = {hot:g}")
 print(f"hot_mean_per_s = {50_000 / 100:g}")
 print(f"hot_salts = {parts}")
