@@ -55,7 +55,7 @@ describe("day 1", () => {
     const section = page.getByRole("region", { name: `${first.track} - Day 1` });
     await section.getByRole("link", { name: first.title, exact: true }).click();
     await page.getByRole("heading", { level: 1, name: first.title, exact: true }).waitFor();
-    expect((await page.locator("article[data-reading]").innerText()).length).toBeGreaterThan(5000);
+    expect((await page.locator("article[data-reading]").textContent())!.length).toBeGreaterThan(5000);
     const practice = page.getByRole("region", { name: /^Practice questions/ });
     const questions = practice.getByRole("article");
     expect(await questions.count()).toBeGreaterThanOrEqual(6);
