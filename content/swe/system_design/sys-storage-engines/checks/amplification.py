@@ -182,3 +182,10 @@ print(f"uuid_ratio = {8192 / 40}")
 print(f"uuid_pages_ordered = {6_000 * 40 / 8192 / 0.9}")
 print(f"uuid_rows_fit_billions = {64e9 * 0.69 / 40 / 1e9}")
 print(f"uuid_three_index_reads = {3 * reads}")
+per_day = 6_000 * 600
+assert abs(per_day * 548 / 2e9 - 1) < 0.02  # eighteen months of mornings make the two billion rows
+print(f"uuid_three_gb = {3 * entries / 1e9}")
+print(f"uuid_month_gb = {per_day * 30 * 40 / 0.69 / 1e9}")
+print(f"uuid_memory_years = {(768e9 / 3 * 0.69 / 40 - 2e9) / per_day / 365}")
+assert 50 < (384e9 / 3 * 0.69 / 40 - 2e9) / per_day < 65  # days
+print(f"debt_queue_late_min = {(60 - 45) * 7_200 / 45 / 60:g}")
