@@ -136,8 +136,10 @@ print(f"q10_api_kusd = {api / 1e3}")
 api_big = 1.2e9 * 30 * (8 * IN + OUT) / 1e6
 print(f"q10_api_big_kusd = {api_big / 1e3}")
 print(f"q10_use_percent = {100 * mean / (math.ceil(n10 * 1.5) * 2_000)}")
-print(f"q10_batch_gpus = {math.ceil(2 * mean / 2_000 / 0.75 * 1.5)}")
-print(f"q10_batch_kusd = {math.ceil(2 * mean / 2_000 / 0.75 * 1.5) * gpu_h * 720 / 1e3}")
+# three equal zones, of which any two carry the peak at 75 %
+batch10 = 3 * math.ceil(math.ceil(2 * mean / 2_000 / 0.75) / 2)
+print(f"q10_batch_gpus = {batch10}")
+print(f"q10_batch_kusd = {batch10 * gpu_h * 720 / 1e3}")
 print(f"q10_buy_years_musd = {n10 * 1.5 * 30e3 / 1e6}")
 # three years
 for name, growth in (("low", 1.5), ("high", 3.0)):
