@@ -1,5 +1,6 @@
 /** Events: appended, never changed. */
 import type { EventBody, StudyEvent } from "../core/events.ts";
+import { readDocument } from "./documents.ts";
 import type { Rows } from "./open.ts";
 import type { EventsTable } from "./schema.ts";
 
@@ -103,6 +104,6 @@ function fromRow(row: EventsTable): StudyEvent {
     at: row.at,
     zone: row.zone,
     studyOn: row.study_on,
-    body: { kind: row.kind, ...JSON.parse(row.body) } as EventBody,
+    body: { kind: row.kind, ...readDocument<object>(row.body, `The event ${row.id}`) } as EventBody,
   };
 }

@@ -156,10 +156,18 @@ export const migrations: readonly Migration[] = [
   },
 ];
 
-/** How many migrations the database has seen; 0 for a new one. */
+/** How many migrations the database has seen; 0 for a new one. Throws `unavailable` where it cannot tell. */
 export async function findSchemaVersion(db: Kysely<Tables>): Promise<number> {
   const tables = await db.introspection.getTables();
-  if (!tables.some((table) => table.name === "schema_versions")) return 0;
+  const has = (name: string) => tables.some((table) => table.name === name);
+  if (!has("schema_versions")) {
+    // Both are made together; to migrate what only lost its mark would write over it.
+    if (!has("learners")) return 0;
+    throw new AppError(
+      "unavailable",
+      "The database holds data but not the version of its schema, so it is damaged. Restore a backup.",
+    );
+  }
   const row = await db
     .selectFrom("schema_versions")
     .select((eb) => eb.fn.max("version").as("version"))

@@ -1,6 +1,6 @@
 /** Opens the database: SQLite in a file, or PostgreSQL by URL. The only place where the two differ. */
 import { existsSync } from "node:fs";
-import { Kysely, type Transaction } from "kysely";
+import { Kysely, sql, type Transaction } from "kysely";
 import { AppError } from "../core/errors.ts";
 import { findSchemaVersion, migrate, migrations } from "./migrations.ts";
 import { isPostgresLostRace, openPostgres } from "./postgres.ts";
@@ -33,6 +33,7 @@ export async function openStore(
     const version = await findSchemaVersion(rows);
     if (!isNew && version > 0 && version < migrations.length) await beforeMigration(version);
     await migrate(rows, now);
+    if ("file" in target && !isNew) await checkTables(rows);
   } catch (error) {
     await rows?.destroy().catch(() => {});
     if (error instanceof AppError) {
@@ -46,6 +47,30 @@ export async function openStore(
   }
   const opened = rows;
   return { rows: opened, close: () => opened.destroy() };
+}
+
+/**
+ * SQLite takes any text for a schema that reads as one, so what a bit turned over made of a name or a type of a column
+ * shows only beside a new database. Throws where they differ.
+ */
+async function checkTables(rows: Rows): Promise<void> {
+  const made = new Kysely<Tables>({ dialect: openSqlite(":memory:").dialect });
+  try {
+    await migrate(made, 0);
+    const [found, meant] = await Promise.all([describeColumns(rows), describeColumns(made)]);
+    const other = found.find((column, at) => column !== meant[at]) ?? meant[found.length];
+    if (other) throw new Error(`its tables are not as they were made, at ${other}`);
+  } finally {
+    await made.destroy();
+  }
+}
+
+async function describeColumns(rows: Rows): Promise<string[]> {
+  const columns = await sql<{ place: string }>`
+    select concat_ws(' ', t.name, c.name, c.type, c."notnull", c.pk) as place
+    from sqlite_master t join pragma_table_info(t.name) c
+    where t.type = 'table' and t.name not like 'sqlite_%' order by t.name, c.cid`.execute(rows);
+  return columns.rows.map(({ place }) => place);
 }
 
 /** Runs `work` in one transaction; where another writer was first it is run again, at most three times in all. */

@@ -12,6 +12,7 @@ import {
 } from "../core/state.ts";
 import type { Rows } from "./open.ts";
 import type { ReviewsTable } from "./schema.ts";
+import { readTopicState } from "./topic-document.ts";
 
 /** Where a topic belongs. */
 export interface TopicPlace {
@@ -33,7 +34,7 @@ export async function getTopicState(rows: Rows, learnerId: string, topicId: stri
     .where("learner_id", "=", learnerId)
     .where("topic_id", "=", topicId)
     .executeTakeFirst();
-  return row ? { state: JSON.parse(row.state) as TopicState, seq: row.seq } : { state: EMPTY_TOPIC, seq: 0 };
+  return row ? { state: readTopicState(row.state, topicId), seq: row.seq } : { state: EMPTY_TOPIC, seq: 0 };
 }
 
 /** The states of a group's topics that have one, by topic id. */
@@ -48,7 +49,7 @@ export async function listTopicStates(
     .where("learner_id", "=", learnerId)
     .where("group_id", "=", groupId)
     .execute();
-  return new Map(found.map((row) => [row.topic_id, JSON.parse(row.state) as TopicState]));
+  return new Map(found.map((row) => [row.topic_id, readTopicState(row.state, row.topic_id)]));
 }
 
 /** What lists show of a topic. */

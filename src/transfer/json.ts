@@ -73,6 +73,7 @@ const document = z.strictObject({
 
 export type Export = z.infer<typeof document>;
 
+/** Throws `unavailable` with the place of the first row that cannot be what the app wrote. */
 export async function exportJson(
   rows: Rows,
   learnerId: string,
@@ -81,7 +82,7 @@ export async function exportJson(
   now: Temporal.Instant,
 ): Promise<Export> {
   const groups = Object.fromEntries(groupIds.map((groupId) => [groupId, settings.readGroup(groupId)]));
-  return document.parse({
+  const result = document.safeParse({
     format: "study-tracker",
     version: 1,
     exportedAt: now.toString(),
@@ -91,6 +92,13 @@ export async function exportJson(
     note_versions: await rowsOf(rows, "note_versions", learnerId, ["topic_id", "revision"]),
     settings: { learner: settings.readLearner(), groups },
   });
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  throw new AppError(
+    "unavailable",
+    `The database is damaged at ${issue.path.join(".")} (${issue.message}). Stop the app and restore a copy from the backups folder with \`study restore\`.`,
+    { cause: result.error },
+  );
 }
 
 export interface Imported {

@@ -385,6 +385,18 @@ describeDialects("notes", (test) => {
     expect(await versions()).toEqual(["a longer text still"]);
     await world.close();
   });
+
+  test("keep a version where the clock was set back since the last save", async ({ store }) => {
+    const world = await createWorld({ rows: store.rows });
+    const { group, first: topicId } = topicsOf(world);
+    world.goToDay(400);
+    await saveNote(world.context, group, { topicId, text: "of the wrong year", basedOn: 0 });
+    world.goToDay(35);
+    await saveNote(world.context, group, { topicId, text: "of the right year", basedOn: 1 });
+    const versions = await listNoteVersions(store.rows, world.context.learnerId, topicId);
+    expect(versions.map(({ text }) => text)).toEqual(["of the wrong year"]);
+    await world.close();
+  });
 });
 
 describeDialects("an act that is stored by somebody else while it is decided", (test) => {
