@@ -51,11 +51,16 @@ test("a Config save that the database cannot keep leaves the settings file as it
   const before = readFileSync(file, "utf8");
   // Fills the last page, so that the act with its event needs one more.
   await limitPages(1);
-  const save = () => saveTrackPlan(context, group, { id: randomUUIDv7(), trackId, plan: paused });
+  const save = (days: number) =>
+    saveTrackPlan(context, group, {
+      id: randomUUIDv7(),
+      trackId,
+      plan: { ...paused, acceleration_days: days },
+    });
   let refused = 0;
   for (let n = 0; n < 50 && refused === 0; n++) {
     const at = readFileSync(file, "utf8");
-    await save().catch((error) => {
+    await save(n + 10).catch((error) => {
       expect(error).toMatchObject({
         code: "unavailable",
         message: expect.stringMatching(/This was not kept/),
@@ -69,7 +74,7 @@ test("a Config save that the database cannot keep leaves the settings file as it
   expect(JSON.parse(before)).toMatchObject({ study_plan: { [trackId]: { active: true } } });
 
   await limitPages(1_000_000);
-  await save();
+  await save(3);
   expect(context.settings.readGroup(group.id).study_plan[trackId]).toEqual(paused);
 });
 
