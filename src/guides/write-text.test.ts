@@ -30,7 +30,7 @@ const PARTS: [what: string, markdown: string, typst: string][] = [
   ["an aside", "> **Theorem.** T.", '#aside("theorem")[#strong[Theorem\\.]; T\\.]'],
   ["a quote", "> Q", '#aside("quote")[Q]'],
   ["a rule", "---", "#rule"],
-  ["a checked number", "[85 %]{=share}", "85 %"],
+  ["a checked number, kept with its %", "[85 %]{=share}", "85\u00a0%"],
   ["a hard break", "a\\\nb", "a#linebreak();b"],
   [
     "a table",
