@@ -16,8 +16,8 @@ export interface BackupLine extends Backup {
 }
 
 export interface BackupKeeper {
-  /** Newest first. */
-  list(): Promise<BackupLine[]>;
+  /** The newest ones, newest first, and how many more there are: to look into one opens its database. */
+  list(most: number): Promise<{ newest: BackupLine[]; older: number }>;
   make(): Promise<Backup>;
   /**
    * Replaces events, notes and settings by those of the backup in one transaction, after a copy of the present ones;
@@ -31,9 +31,10 @@ export function openKeeper(dataFolder: string, context: Context): BackupKeeper {
   const make = () => makeBackup(dataFolder, Temporal.Now.plainDateTimeISO());
   return {
     make,
-    async list() {
+    async list(most) {
       const backups = await listBackups(dataFolder);
-      return backups.map((backup) => ({ ...backup, contents: contentsOf(backup) }));
+      const newest = backups.slice(0, most).map((backup) => ({ ...backup, contents: contentsOf(backup) }));
+      return { newest, older: backups.length - newest.length };
     },
     async restore(name) {
       const exported = await readBackup(await getBackup(dataFolder, name), context);

@@ -15,8 +15,8 @@ const DOWNLOADS = [
 ] as const;
 
 export interface DataSectionProps {
-  /** Newest first; null where the rows are in PostgreSQL. */
-  backups: readonly BackupLine[] | null;
+  /** Null where the rows are in PostgreSQL. */
+  backups: { newest: readonly BackupLine[]; older: number } | null;
   /** Of the backup whose restoring is to be confirmed. */
   asked: string | undefined;
   /** What has just happened: a backup made, or one restored after a copy of what was there. */
@@ -25,10 +25,10 @@ export interface DataSectionProps {
 }
 
 /** So many are shown; the folder and `study restore` have all. */
-const SHOWN = 12;
+export const BACKUPS_SHOWN = 12;
 
 export function DataSection({ backups, asked, made, restored }: DataSectionProps) {
-  const confirmed = backups?.find((backup) => backup.name === asked);
+  const confirmed = backups?.newest.find((backup) => backup.name === asked);
   return (
     <>
       <section aria-labelledby="data">
@@ -44,7 +44,7 @@ export function DataSection({ backups, asked, made, restored }: DataSectionProps
           ))}
         </ul>
       </section>
-      <section aria-labelledby="backups">
+      <section class="backups" aria-labelledby="backups">
         <h2 id="backups">Backups</h2>
         {made && (
           <Notice tone="success" role="status" title={`The backup of ${timeOf(made)} is made.`}>
@@ -66,7 +66,7 @@ export function DataSection({ backups, asked, made, restored }: DataSectionProps
               <Button>Back up now</Button>
             </DataForm>
             <ul class="plain-list">
-              {backups.slice(0, SHOWN).map((backup) => (
+              {backups.newest.map((backup) => (
                 <li>
                   {timeOf(backup.name)} <span class="muted">{describe(backup)}</span>{" "}
                   {backup.contents && (
@@ -77,9 +77,7 @@ export function DataSection({ backups, asked, made, restored }: DataSectionProps
                 </li>
               ))}
             </ul>
-            {backups.length > SHOWN && (
-              <p class="muted">{backups.length - SHOWN} older ones are in the folder backups.</p>
-            )}
+            {backups.older > 0 && <p class="muted">{backups.older} older ones are in the folder backups.</p>}
           </>
         )}
       </section>

@@ -23,7 +23,7 @@ import {
   type RefusedSection,
   trackDayText,
 } from "../pages/config-page.tsx";
-import type { DataSectionProps } from "../pages/data-section.tsx";
+import { BACKUPS_SHOWN, type DataSectionProps } from "../pages/data-section.tsx";
 
 export const configRoutes = new Hono<Env>();
 
@@ -48,7 +48,7 @@ async function renderConfig(
 
 async function dataOf(call: Call<Env>): Promise<DataSectionProps> {
   const { restore: asked, made, restored, kept } = call.req.query();
-  const backups = (await call.var.backups?.list()) ?? null;
+  const backups = (await call.var.backups?.list(BACKUPS_SHOWN)) ?? null;
   return { backups, asked, made, restored: restored && kept ? { name: restored, kept } : undefined };
 }
 
