@@ -180,6 +180,14 @@ class Solutions(Folder):
         right = '"""Is right after all."""\n' + REFERENCE
         self.assert_fault(self.judged(wrong=(FORGETS_DUPLICATES, right)), "wrong/bug_1.py", "passes every hidden")
 
+    def test_wrong_solution_that_is_slow_where_no_clock_shows_it(self):
+        source = f'"""Counts all values anew for a hundred times."""\n{REFERENCE}'.replace(
+            "    seen = {}", "    for _ in range(100):\n        sum(1 for value in values if value >= 0)\n    seen = {}"
+        )
+        report = self.judged(wrong=(FORGETS_DUPLICATES, source), only="wrong")
+        self.assertEqual(report["problems"], [])
+        self.assertRegex(report["wrong"][1]["caught"], r"large\[0\]: takes \d+ times the reference's operations")
+
     def test_wrong_solution_that_hangs(self):
         for hang in ("while True:\n            pass", "import time\n        time.sleep(99)"):
             source = f'"""Never ends on duplicates."""\n{REFERENCE}'.replace(

@@ -28,8 +28,10 @@ from judge_values import canonical, digest, shown
 from judge_worker import case_of, compare_of, digest_of, limits_of
 
 SHOWN_FAULTS = 3
-# A wrong solution gets five times the reference's computing time, and at least one second.
+# A wrong solution gets five times the reference's computing time, and at least one second; what a fast machine does in
+# that time all the same is too slow when it takes five times the reference's operations.
 SLOWER, LEAST_SECONDS = 5, 1.0
+COUNTING_SECONDS = 30
 
 
 class Problem:
@@ -314,6 +316,8 @@ def judge_wrong(problem, wrong):
     for file in wrong:
         caught = catch(problem, file)
         if caught is None:
+            caught = catch_by_count(problem, file)
+        if caught is None:
             problem.fault(file, "passes every hidden, random and large case; add a case that shows its bug")
         if caught:
             problem.report["wrong"].append({"file": file, "caught": caught})
@@ -346,6 +350,17 @@ def catch(problem, file):
                 return f"{label(source)}: {message}"
     finally:
         running.close()
+    return None
+
+
+def catch_by_count(problem, file):
+    """The first large case for which `file` takes over SLOWER times the reference's operations; None if there is none."""
+    sources = all_sources(problem.tests, "large")
+    tasks = [task(source, COUNTING_SECONDS) for source in sources]
+    pairs = zip(outcomes(problem, "reference.py", tasks, counts=True), outcomes(problem, file, tasks, counts=True))
+    for source, (reference, wrong) in zip(sources, pairs):
+        if "error" not in reference and wrong.get("ops", 0) > SLOWER * reference["ops"]:
+            return f"{label(source)}: takes {wrong['ops'] / reference['ops']:.0f} times the reference's operations"
     return None
 
 
