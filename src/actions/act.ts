@@ -69,7 +69,7 @@ export async function act(
       throw error;
     }
 
-    const row: ActRow = {
+    const row = await insertAct(rows, context.learnerId, {
       id: request.id,
       group_id: request.group.id,
       kind: request.kind,
@@ -78,8 +78,7 @@ export async function act(
       zone: moment.zone,
       study_on: moment.today,
       undone_by: null,
-    };
-    await insertAct(rows, context.learnerId, row);
+    });
     for (const draft of drafts) {
       if ("topicId" in draft.subject) {
         const before = await load(draft.subject.topicId);

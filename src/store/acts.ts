@@ -1,11 +1,20 @@
 /** Acts: what the learner did with one click. */
-import type { Instant } from "../core/calendar.ts";
 import type { Rows } from "./open.ts";
 import type { ActsTable } from "./schema.ts";
 
 export type ActRow = Omit<ActsTable, "learner_id">;
 
-const COLUMNS = ["id", "group_id", "kind", "input", "at", "zone", "study_on", "undone_by"] as const;
+const COLUMNS = [
+  "id",
+  "group_id",
+  "kind",
+  "input",
+  "at",
+  "zone",
+  "study_on",
+  "position",
+  "undone_by",
+] as const;
 
 export async function findAct(rows: Rows, learnerId: string, id: string): Promise<ActRow | undefined> {
   return rows
@@ -16,11 +25,19 @@ export async function findAct(rows: Rows, learnerId: string, id: string): Promis
     .executeTakeFirst();
 }
 
-export async function insertAct(rows: Rows, learnerId: string, act: ActRow): Promise<void> {
+/** Stores it as the group's newest; answers it with its position. */
+export async function insertAct(
+  rows: Rows,
+  learnerId: string,
+  act: Omit<ActRow, "position">,
+): Promise<ActRow> {
+  const [newest] = await listActs(rows, learnerId, act.group_id, { limit: 1 });
+  const row = { ...act, position: Math.max(act.at, (newest?.position ?? 0) + 1) };
   await rows
     .insertInto("acts")
-    .values({ learner_id: learnerId, ...act })
+    .values({ learner_id: learnerId, ...row })
     .execute();
+  return row;
 }
 
 /** Marks acts as undone by another, or as live again. */
@@ -39,12 +56,9 @@ export async function updateUndoneBy(
 }
 
 /** Where a page of the log goes on: acts before this one. */
-export interface ActCursor {
-  at: Instant;
-  id: string;
-}
+export type ActCursor = Pick<ActRow, "position" | "id">;
 
-/** The group's acts, newest first. */
+/** The group's acts, the last one first. */
 export async function listActs(
   rows: Rows,
   learnerId: string,
@@ -60,8 +74,11 @@ export async function listActs(
   if (on) query = query.where("study_on", "=", on);
   if (before) {
     query = query.where((eb) =>
-      eb.or([eb("at", "<", before.at), eb.and([eb("at", "=", before.at), eb("id", "<", before.id)])]),
+      eb.or([
+        eb("position", "<", before.position),
+        eb.and([eb("position", "=", before.position), eb("id", "<", before.id)]),
+      ]),
     );
   }
-  return query.orderBy("at", "desc").orderBy("id", "desc").limit(options.limit).execute();
+  return query.orderBy("position", "desc").orderBy("id", "desc").limit(options.limit).execute();
 }

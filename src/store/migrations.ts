@@ -154,6 +154,22 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable("reviews").addColumn("thinking_ms", "bigint").execute();
     },
   },
+  {
+    name: "acts in the order of doing",
+    up: async (db) => {
+      await db.schema
+        .alterTable("acts")
+        .addColumn("position", "bigint", (column) => column.notNull().defaultTo(0))
+        .execute();
+      await sql`update acts set position = at`.execute(db);
+      await db.schema
+        .createIndex("acts_in_order")
+        .on("acts")
+        .columns(["learner_id", "group_id", "position", "id"])
+        .execute();
+      await db.schema.dropIndex("acts_by_time").execute();
+    },
+  },
 ];
 
 /** How many migrations the database has seen; 0 for a new one. Throws `unavailable` where it cannot tell. */

@@ -20,6 +20,11 @@ export interface ActsTable {
   at: Instant;
   zone: string;
   study_on: CivilDate;
+  /**
+   * Where it stands among the group's acts: `at`, or one more than the last one's where the clock was not past that,
+   * so that their order holds though the clock is set back. Two that PostgreSQL stores at once may share it.
+   */
+  position: number;
   /** The act that undid it, while it is undone. */
   undone_by: string | null;
 }

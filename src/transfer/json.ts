@@ -34,6 +34,8 @@ const document = z.strictObject({
       at: instant,
       zone: id,
       study_on: date,
+      /** Exports of an earlier program have none: there time gives the order. */
+      position: instant.optional(),
       undone_by: id.nullable(),
     }),
   ),
@@ -86,7 +88,7 @@ export async function exportJson(
     format: "study-tracker",
     version: 1,
     exportedAt: now.toString(),
-    acts: await rowsOf(rows, "acts", learnerId, ["at", "id"]),
+    acts: await rowsOf(rows, "acts", learnerId, ["position", "id"]),
     events: await rowsOf(rows, "events", learnerId, ["subject_id", "seq"]),
     notes: await rowsOf(rows, "notes", learnerId, ["topic_id"]),
     note_versions: await rowsOf(rows, "note_versions", learnerId, ["topic_id", "revision"]),
@@ -132,7 +134,7 @@ export function parseExport(text: string): Export {
  */
 export async function importJson(rows: Rows, learnerId: string, exported: Export): Promise<Imported> {
   return inTransaction(rows, async (transaction) => {
-    const acts = await insertMissing(transaction, "acts", learnerId, exported.acts);
+    const acts = await insertActs(transaction, learnerId, exported.acts);
     const events = await insertEvents(transaction, learnerId, exported.events);
     const { notes, keptAsVersions } = await insertNotes(transaction, learnerId, exported);
     await rebuildInTransaction(transaction, learnerId);
@@ -146,7 +148,7 @@ export async function replaceByJson(rows: Rows, learnerId: string, exported: Exp
     for (const table of ["events", "acts", "note_versions", "notes"] as const) {
       await transaction.deleteFrom(table).where("learner_id", "=", learnerId).execute();
     }
-    await insertMissing(transaction, "acts", learnerId, exported.acts);
+    await insertActs(transaction, learnerId, exported.acts);
     await insertEvents(transaction, learnerId, exported.events);
     await insertNotes(transaction, learnerId, exported);
     await rebuildInTransaction(transaction, learnerId);
@@ -193,6 +195,11 @@ async function insertMissing(
     inserted += Number(result.numInsertedOrUpdatedRows ?? 0n);
   }
   return inserted;
+}
+
+async function insertActs(rows: RowsInTransaction, learnerId: string, acts: Export["acts"]): Promise<number> {
+  const placed = acts.map((act) => ({ ...act, position: act.position ?? act.at }));
+  return insertMissing(rows, "acts", learnerId, placed);
 }
 
 async function insertEvents(

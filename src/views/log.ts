@@ -1,4 +1,4 @@
-/** The log: what the learner did, newest first, in sentences, each with its undo or redo. */
+/** The log: what the learner did, the last first, in sentences, each with its undo or redo. */
 import type { Context } from "../context.ts";
 import type { CivilDate, Instant } from "../core/calendar.ts";
 import type { Group, Track } from "../core/curriculum.ts";
@@ -50,7 +50,7 @@ export async function viewLog(
   const last = page.at(-1);
   return {
     entries: shown.map((row) => toEntry(context, group, row, byAct.get(row.id) ?? [])),
-    next: acts.length > options.limit && last ? { at: last.at, id: last.id } : null,
+    next: acts.length > options.limit && last ? { position: last.position, id: last.id } : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { expect } from "vitest";
 import { openServices } from "../../src/app.ts";
 import type { Config } from "../../src/config.ts";
 import { migrations } from "../../src/store/migrations.ts";
+import { openStore } from "../../src/store/open.ts";
 import { describeDialects, type Target } from "../support/dialects.ts";
 import { dumpRows } from "../support/dump.ts";
 import { interruptAt } from "../support/interrupt.ts";
@@ -44,6 +45,15 @@ describeDialects("a database of every earlier schema", (test) => {
       },
       PATIENCE_MS,
     );
+
+    if (version > 0) {
+      test(`version ${version} keeps its acts in the order of their time`, async ({ database }) => {
+        await makeOldDatabase(database.target, version);
+        await (await openStore(database.target, 0)).close();
+        const acts = (await look(database.target)).tables.acts!;
+        expect(acts.map((row) => row.position)).toEqual(acts.map((row) => row.at));
+      });
+    }
 
     // The oldest with rows goes through all later migrations; each kill costs a process.
     if (version !== 1) continue;

@@ -6,6 +6,7 @@ import { completeTopic } from "../../src/actions/complete-topic.ts";
 import { openReview } from "../../src/actions/open-review.ts";
 import { saveNote } from "../../src/actions/save-note.ts";
 import { undoAct } from "../../src/actions/undo.ts";
+import { listActs } from "../../src/store/acts.ts";
 import { listNoteVersions } from "../../src/store/notes.ts";
 import type { Rows } from "../../src/store/open.ts";
 import { exportJson, importJson, parseExport } from "../../src/transfer/json.ts";
@@ -55,6 +56,17 @@ describeDialects("an export", (test) => {
     const again = await importJson(store.rows, learnerId, exported);
     expect(again).toEqual({ acts: 0, events: 0, notes: 0, keptAsVersions: [] });
     expect(await out(world, store.rows)).toEqual(exported);
+    await world.close();
+  });
+
+  test("of an earlier program, in which time alone gave the order, keeps that order", async ({ store }) => {
+    const world = await createWorld();
+    await live(world);
+    const { acts, ...rest } = await out(world);
+    const earlier = { ...rest, acts: acts.map(({ position: _, ...row }) => row) };
+    await importJson(store.rows, world.context.learnerId, parseExport(JSON.stringify(earlier)));
+    const found = await listActs(store.rows, world.context.learnerId, "ml_specialist", { limit: 9 });
+    expect(found.map(({ at }) => at)).toEqual(earlier.acts.map(({ at }) => at).reverse());
     await world.close();
   });
 

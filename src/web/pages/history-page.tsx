@@ -104,7 +104,7 @@ export function HistoryPage({ view, log, query }: HistoryPageProps) {
           <LogByDay group={group} entries={log.entries} today={view.today} back={path + query({})} />
         )}
         {log.next && (
-          <ButtonLink href={`${path}${query({ before: `${log.next.at}.${log.next.id}` })}#log`}>
+          <ButtonLink href={`${path}${query({ before: `${log.next.position}.${log.next.id}` })}#log`}>
             Earlier
           </ButtonLink>
         )}

@@ -51,8 +51,8 @@ historyRoutes.get("/:group/history/:date", async (call) => {
   );
 });
 
-/** `<instant>.<act id>`; anything else begins at the newest entry. */
+/** `<position>.<act id>`; anything else begins at the newest entry. */
 function parseCursor(text: string | undefined): ActCursor | undefined {
   const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(text ?? "");
-  return match ? { at: Number(match[1]), id: match[2]! } : undefined;
+  return match ? { position: Number(match[1]), id: match[2]! } : undefined;
 }
