@@ -38,12 +38,17 @@ export async function findLastUndoable(context: Context, group: Group): Promise<
   return acts.find((row) => !row.undone_by && row.kind !== "undo" && !OPENINGS.has(row.kind));
 }
 
-/** The act that the redo key brings back: what the newest live undo took back, while nothing was done after it. */
+/** The act that the redo key brings back: the last one undone and not redone, while nothing else was done since. */
 export async function findLastUndone(context: Context, group: Group): Promise<ActRow | undefined> {
   const acts = await listActs(context.rows, context.learnerId, group.id, { limit: 200 });
-  const newest = acts.find((row) => !row.undone_by && !OPENINGS.has(row.kind));
-  if (newest?.kind !== "undo") return undefined;
-  return findAct(context.rows, context.learnerId, targetOf(newest));
+  for (const row of acts) {
+    if (row.undone_by || OPENINGS.has(row.kind)) continue;
+    if (row.kind !== "undo") return undefined;
+    const target = await findAct(context.rows, context.learnerId, targetOf(row));
+    // A redo is the undo of an undo: what was undone before that one may be redone next.
+    if (target?.kind !== "undo") return target;
+  }
+  return undefined;
 }
 
 /** The later events that undoing the act would leave without ground; they come back on redo. */

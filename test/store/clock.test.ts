@@ -37,8 +37,12 @@ describeDialects("after the clock was set back", (test) => {
       await undoAct(context, group, { id: randomUUIDv7(), actId });
       expect((await findLastUndone(context, group))?.id).toBe(actId);
     }
-    await redoAct(context, group, { id: randomUUIDv7(), actId: second });
-    expect((await findLastUndoable(context, group))?.id).toBe(second);
+    for (const actId of [second, third]) {
+      expect((await findLastUndone(context, group))?.id).toBe(actId);
+      await redoAct(context, group, { id: randomUUIDv7(), actId });
+      expect((await findLastUndoable(context, group))?.id).toBe(actId);
+    }
+    expect(await findLastUndone(context, group)).toBeUndefined();
     await world.close();
   });
 });
