@@ -170,6 +170,10 @@ print(f"range_nodes = {nodes}")
 cells = 2 ** math.ceil(math.log2(2 * total / node))
 print(f"range_cells = {cells}")
 print(f"range_each = {total / cells:g}")
+for buckets in (32, 512):  # buckets that fall on 32 nodes by hash
+    fullest = np.mean([np.bincount(r.integers(0, 32, buckets)).max() for _ in range(20_000)])
+    assert buckets != 32 or fullest * total / buckets > node
+    print(f"range_fullest_{buckets} = {fullest * total / buckets}")
 print(f"range_query_parts = {cells * 24:g}")
 print(f"range_part_gb = {total / cells * 3600 * 100 / 1e9}")
 print(f"range_over = {total / node:g}")
