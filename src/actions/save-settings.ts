@@ -8,7 +8,8 @@ import type { GroupSettings, LearnerSettings, TrackPlan } from "../core/settings
 import { groupDocument, learnerDocument } from "../settings/schema.ts";
 import type { Rows } from "../store/open.ts";
 import { getTopicState, listTopicSummaries } from "../store/topic-states.ts";
-import { act, type Draft } from "./act.ts";
+import type { Draft } from "./act.ts";
+import { actOnSettings } from "./act-on-settings.ts";
 
 /** Replaces the plan of one track. */
 export async function saveTrackPlan(
@@ -80,15 +81,12 @@ export function saveLearnerSettings(context: Context, change: Partial<LearnerSet
   context.settings.saveLearner(settings);
 }
 
-/** Puts back what an act changed, as far as nobody changed it since. */
+/** The settings of now with what an act changed put back, as far as nobody changed it since. */
 export function revertSettings(
-  context: Context,
-  groupId: string,
-  from: GroupSettings,
-  to: GroupSettings,
-): void {
-  const settings = context.settings.readGroup(groupId);
-  context.settings.saveGroup(groupId, revert(settings, from, to) as GroupSettings);
+  now: GroupSettings,
+  { from, to }: { from: GroupSettings; to: GroupSettings },
+): GroupSettings {
+  return revert(now, from, to) as GroupSettings;
 }
 
 async function saveGroupSettings(
@@ -98,26 +96,14 @@ async function saveGroupSettings(
   change: (settings: GroupSettings) => GroupSettings,
   alsoDraft: (rows: Rows) => Promise<Draft[]> = async () => [],
 ) {
-  // The file is written inside the transaction; where that comes to nothing the file is put back.
-  let replaced: GroupSettings | undefined;
-  const putBack = () => {
-    if (replaced) context.settings.saveGroup(group.id, replaced);
-    replaced = undefined;
-  };
-  const work = act(context, { ...request, group }, async ({ rows }) => {
-    putBack();
+  return actOnSettings(context, { ...request, group }, async ({ rows, saveSettings }) => {
     const before = context.settings.readGroup(group.id);
     const after = change(before);
     const checked = groupDocument.safeParse(after);
     if (!checked.success) throw invalid(checked.error.issues);
     const drafts = await alsoDraft(rows);
-    context.settings.saveGroup(group.id, after);
-    replaced = before;
+    saveSettings(after);
     return [{ subject: { groupId: group.id }, body: { kind: "settings-saved", before, after } }, ...drafts];
-  });
-  return work.catch((error) => {
-    putBack();
-    throw error;
   });
 }
 

@@ -7,7 +7,8 @@ import { replay } from "../core/undo.ts";
 import { type ActRow, findAct, listActs, updateUndoneBy } from "../store/acts.ts";
 import { listEventsOfActs, listEventsOfSubject } from "../store/events.ts";
 import type { Rows, RowsInTransaction } from "../store/open.ts";
-import { act, type Draft } from "./act.ts";
+import type { Draft } from "./act.ts";
+import { actOnSettings, type GroundWithSettings } from "./act-on-settings.ts";
 import { revertSettings } from "./save-settings.ts";
 
 /** Acts that only prepare: the undo key steps over them. */
@@ -15,11 +16,12 @@ const OPENINGS = new Set(["open-review", "open-practice"]);
 
 export async function undoAct(context: Context, group: Group, request: { id: string; actId: string }) {
   const { id, actId } = request;
-  return act(context, { id, group, kind: "undo", input: { actId } }, async ({ rows }) => {
+  return actOnSettings(context, { id, group, kind: "undo", input: { actId } }, async (ground) => {
+    const { rows } = ground;
     const target = await getActOfGroup(context, rows, group, actId);
     if (target.undone_by) throw new AppError("conflict", "This was undone already.");
     const events = await listEventsOfActs(rows, context.learnerId, [actId]);
-    await restoreSettings(context, rows, group, target, events);
+    await restoreSettings(context, ground, group, target, events);
     await markUndone(rows, context.learnerId, target, id);
     return undoDrafts(group, events, actId);
   });
@@ -112,7 +114,7 @@ async function markUndone(
 /** The file follows: what a Config save changed is put back, or on redo set again. */
 async function restoreSettings(
   context: Context,
-  rows: Rows,
+  { rows, saveSettings }: GroundWithSettings,
   group: Group,
   target: ActRow,
   events: readonly StudyEvent[],
@@ -122,8 +124,9 @@ async function restoreSettings(
     root.act.id === target.id ? events : await listEventsOfActs(rows, context.learnerId, [root.act.id]);
   for (const { body } of saved) {
     if (body.kind !== "settings-saved") continue;
-    if (root.isUndoing) revertSettings(context, group.id, body.after, body.before);
-    else revertSettings(context, group.id, body.before, body.after);
+    const { before, after } = body;
+    const change = root.isUndoing ? { from: after, to: before } : { from: before, to: after };
+    saveSettings(revertSettings(context.settings.readGroup(group.id), change));
   }
 }
 

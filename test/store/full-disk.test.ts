@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { completeTopic } from "../../src/actions/complete-topic.ts";
 import { saveNote } from "../../src/actions/save-note.ts";
 import { saveLearnerSettings, saveTrackPlan } from "../../src/actions/save-settings.ts";
+import { redoAct, undoAct } from "../../src/actions/undo.ts";
 import { getNote } from "../../src/store/notes.ts";
 import { createWorld, type World } from "../support/world.ts";
 
@@ -43,39 +44,57 @@ test("refuses the write by name, keeps what was there, and goes on when there is
 
 const paused = { start_date: "2026-04-01", active: false, acceleration_days: 3 };
 
-test("a Config save that the database cannot keep leaves the settings file as it was, and works later", async () => {
-  const { context, dataFolder } = world;
+function savePlan(days: number) {
   const group = world.group("ml");
-  const trackId = group.tracks[0]!.id;
-  const file = join(dataFolder, group.id, "config.json");
-  const before = readFileSync(file, "utf8");
-  // Fills the last page, so that the act with its event needs one more.
-  await limitPages(1);
-  const save = (days: number) =>
-    saveTrackPlan(context, group, {
-      id: randomUUIDv7(),
-      trackId,
-      plan: { ...paused, acceleration_days: days },
-    });
+  const plan = { ...paused, acceleration_days: days };
+  return saveTrackPlan(world.context, group, { id: randomUUIDv7(), trackId: group.tracks[0]!.id, plan });
+}
+
+/** Writes until the last page is full and a write is refused; that one must leave the group's file as it was. */
+async function writeUntilRefused(write: (n: number) => Promise<unknown>): Promise<void> {
+  const file = join(world.dataFolder, world.group("ml").id, "config.json");
   let refused = 0;
   for (let n = 0; n < 50 && refused === 0; n++) {
-    const at = readFileSync(file, "utf8");
-    await save(n + 10).catch((error) => {
+    await limitPages(1);
+    const before = readFileSync(file, "utf8");
+    await write(n).catch((error) => {
       expect(error).toMatchObject({
         code: "unavailable",
         message: expect.stringMatching(/This was not kept/),
       });
-      expect(readFileSync(file, "utf8")).toBe(at);
+      expect(readFileSync(file, "utf8")).toBe(before);
       refused++;
     });
-    await limitPages(1);
   }
   expect(refused).toBe(1);
-  expect(JSON.parse(before)).toMatchObject({ study_plan: { [trackId]: { active: true } } });
-
   await limitPages(1_000_000);
-  await save(3);
-  expect(context.settings.readGroup(group.id).study_plan[trackId]).toEqual(paused);
+}
+
+const planNow = () => {
+  const group = world.group("ml");
+  return world.context.settings.readGroup(group.id).study_plan[group.tracks[0]!.id];
+};
+
+test("a Config save that the database cannot keep leaves the settings file as it was, and works later", async () => {
+  await writeUntilRefused((n) => savePlan(n + 10));
+  await savePlan(3);
+  expect(planNow()).toEqual(paused);
+});
+
+test("so does the undo of one, or its redo, whichever finds no room", async () => {
+  const { context } = world;
+  const group = world.group("ml");
+  const before = planNow();
+  const { id: actId } = await savePlan(3);
+  const turn = async () => {
+    const change = planNow()!.active ? redoAct : undoAct;
+    await change(context, group, { id: randomUUIDv7(), actId });
+  };
+  await writeUntilRefused(turn);
+  if (planNow()!.active) await turn();
+  expect(planNow()).toEqual(paused);
+  await turn();
+  expect(planNow()).toEqual(before);
 });
 
 test.skipIf(process.platform !== "linux")(
