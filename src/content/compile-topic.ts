@@ -1,4 +1,5 @@
 /** Renders one topic: the reading and every text of its questions become HTML, each fault told at its line. */
+import { questionAnchor } from "../core/curriculum.ts";
 import { renderCodingProblem } from "./coding-problem.ts";
 import type { CompiledTopic, QuestionBody } from "./compiled.ts";
 import type { DrawDot } from "./diagram.ts";
@@ -30,7 +31,7 @@ export async function compileTopic(
 ): Promise<Omit<CompiledTopic, "sourceHash">> {
   const { findTopicPath, drawDot } = tools;
   const problems = [...source.problems];
-  const questionAnchors = new Set(source.questions.map((question) => anchorOf(question)));
+  const questionAnchors = new Set(source.questions.map(({ entry }) => questionAnchor(entry.id)));
   let hasMath = false;
   let hasCode = false;
 
@@ -54,8 +55,12 @@ export async function compileTopic(
     const { entry, file, texts } = question;
     const html = (field: string): string => {
       const { markdown, line } = texts[field]!;
-      return render(markdown, { file, line, subject: `${entry.id}: `, idPrefix: `${anchorOf(question)}-` })
-        .html;
+      return render(markdown, {
+        file,
+        line,
+        subject: `${entry.id}: `,
+        idPrefix: `${questionAnchor(entry.id)}-`,
+      }).html;
     };
     return {
       id: entry.id,
@@ -118,9 +123,4 @@ export async function compileTopic(
     readingMinutes: reading ? Math.max(1, Math.round(countReading(reading.markdown).minutes)) : 0,
     problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
   };
-}
-
-/** `q03` of `mla-cnns.q03`: the anchor of the question on the topic's page. */
-function anchorOf(question: SourceQuestion): string {
-  return question.entry.id.slice(question.entry.id.lastIndexOf(".") + 1);
 }

@@ -1,4 +1,5 @@
 /** What can be found of a topic: the sections of its reading and the prompts of its questions; answers stay hidden. */
+import { questionAnchor } from "../core/curriculum.ts";
 import type { Heading, QuestionBody, SearchText } from "./compiled.ts";
 import { createParser } from "./markdown-parser.ts";
 import { plainText } from "./markdown-parts.ts";
@@ -28,7 +29,7 @@ export function listSearchTexts(
   const prompts = questions.map(
     ({ id, promptText }): SearchText => ({
       kind: "question",
-      anchor: id.slice(id.lastIndexOf(".") + 1),
+      anchor: questionAnchor(id),
       title: "",
       text: promptText,
     }),

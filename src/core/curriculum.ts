@@ -16,6 +16,11 @@ export interface Question {
   isRetired: boolean;
 }
 
+/** `q03` of `mla-cnns-vision.q03`: the anchor of the question on its topic's page. */
+export function questionAnchor(questionId: string): string {
+  return questionId.slice(questionId.lastIndexOf(".") + 1);
+}
+
 /** A fault in a content file, told so that the file can be opened at the place. */
 export interface ContentProblem {
   /** Path relative to the folder that holds the curricula. */

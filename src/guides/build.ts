@@ -4,13 +4,13 @@ import { readCodingProblem } from "../content/coding-problem.ts";
 import { loadDotDrawer } from "../content/diagram.ts";
 import { openFolder } from "../content/folder.ts";
 import type { SourceTopic, SourceTrack } from "../content/source.ts";
-import type { ContentProblem } from "../core/curriculum.ts";
+import { type ContentProblem, questionAnchor } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { writeCheatSheet } from "./cheat-sheet.ts";
 import { GUIDE_LABELS, type GuideKind } from "./kinds.ts";
 import { type ProblemTexts, writeStudyGuide, writeWorksheet } from "./study-guide.ts";
 import { TEMPLATES } from "./templates.ts";
-import { anchorOf, type PrintTools, readTopicTexts, type TopicTexts } from "./topic-texts.ts";
+import { type PrintTools, readTopicTexts, type TopicTexts } from "./topic-texts.ts";
 import { findBrokenFormulas, type PrintedDocument, printTypst } from "./typst-compiler.ts";
 import { typstMarkup, typstString } from "./typst-text.ts";
 import { type FormulaCount, questionLabel, topicLabel } from "./write-text.ts";
@@ -150,7 +150,7 @@ function listPlaces(kind: GuideKind, topics: readonly TopicTexts[]): string[] {
     ...(kind === "cheat-sheet" && !reading ? [] : [topicLabel(topic.id)]),
     ...(kind === "study-guide" ? (reading?.anchors ?? []) : []).map((anchor) => topicLabel(topic.id, anchor)),
     ...(kind === "cheat-sheet" ? [] : questions).map((question) =>
-      questionLabel(topic.id, anchorOf(question)),
+      questionLabel(topic.id, questionAnchor(question.entry.id)),
     ),
   ]);
 }

@@ -1,9 +1,10 @@
 /** Prints a guide onto the shelf: from the files of its track to the PDF in the folder. */
 import { parseCurricula } from "../content/parse.ts";
 import type { SourceCurricula } from "../content/source.ts";
+import { rootOf } from "../content/track-files.ts";
 import { AppError } from "../core/errors.ts";
 import { buildGuide } from "./build.ts";
-import { type GuideTitle, hashSources, keepGuide, type Printing, rootOf } from "./shelf.ts";
+import { type GuideTitle, hashSources, keepGuide, type Printing } from "./shelf.ts";
 
 export interface PrintPlaces {
   /** The folders of curricula, ours first. */

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openFolder } from "../content/folder.ts";
+import { rootOf } from "../content/track-files.ts";
 import type { ContentProblem, Group, Track } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import type { Guide } from "./build.ts";
@@ -107,16 +108,6 @@ export function listTitles(groups: readonly Group[]): GuideTitle[] {
         return { name, kind, group, track };
       }),
     ),
-  );
-}
-
-/** The first of the folders that holds the track. Throws `not-found` where none does. */
-export function rootOf(roots: readonly string[], { group, track }: GuideTitle): string {
-  const root = roots.find((each) => existsSync(join(each, group.id, track.id, "track.yaml")));
-  if (root) return root;
-  throw new AppError(
-    "not-found",
-    `The files of ${track.title} (${group.id}/${track.id}) are not there any more, so it cannot be printed. Put them back, or start the app anew.`,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Writes the study guide of a track, all readings and then all questions with answers, and its worksheet. */
 import type { SourceQuestion, SourceTrack } from "../content/source.ts";
+import { questionAnchor } from "../core/curriculum.ts";
 import type { TopicTexts } from "./topic-texts.ts";
-import { anchorOf } from "./topic-texts.ts";
 import { typstMarkup, typstString } from "./typst-text.ts";
 import { questionLabel } from "./write-text.ts";
 
@@ -104,7 +104,7 @@ function writeQuestionList(
         ...(minutes ? [`${minutes} min`] : []),
       ];
       const prompt = [texts.write(question, "prompt"), problems.get(id) ?? ""].join("\n\n");
-      const label = questionLabel(texts.topic.id, anchorOf(question)).replace("question:", "");
+      const label = questionLabel(texts.topic.id, questionAnchor(question.entry.id)).replace("question:", "");
       const isLong = problems.has(id);
       return `#question(${typstString(label)}, [${index + 1}], [${typstMarkup(meta.join(" · "))}], is-long: ${isLong})[\n${prompt}\n][\n${rest(question, texts)}\n]`;
     })

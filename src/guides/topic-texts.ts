@@ -1,7 +1,7 @@
 /** The texts of a topic, read for print: the reading and each text of its questions, with every fault at its line. */
 import type { DrawDot } from "../content/diagram.ts";
 import type { SourceQuestion, SourceText, SourceTopic } from "../content/source.ts";
-import type { ContentProblem } from "../core/curriculum.ts";
+import { type ContentProblem, questionAnchor } from "../core/curriculum.ts";
 import {
   type FormulaCount,
   type GuideText,
@@ -44,7 +44,7 @@ export function readTopicTexts(topic: SourceTopic, tools: PrintTools): TopicText
   const options: TextOptions = {
     ...tools,
     topicId: topic.id,
-    questionAnchors: new Set(topic.questions.map((question) => anchorOf(question))),
+    questionAnchors: new Set(topic.questions.map(({ entry }) => questionAnchor(entry.id))),
   };
   const known = new Map<SourceText, { text: GuideText; file: string; line: number }>();
   const read = (source: SourceText, file: string) => {
@@ -99,9 +99,4 @@ export function readTopicTexts(topic: SourceTopic, tools: PrintTools): TopicText
         text.problems.map((problem) => ({ file, line: line + problem.line - 1, message: problem.message })),
       ),
   };
-}
-
-/** `q03` of `mla-cnns-vision.q03`. */
-export function anchorOf(question: SourceQuestion): string {
-  return question.entry.id.slice(question.entry.id.lastIndexOf(".") + 1);
 }

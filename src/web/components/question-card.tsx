@@ -1,6 +1,7 @@
 /** A practice question to think about; hints and answer stay folded until they are asked for. */
 import type { Child } from "hono/jsx";
 import type { QuestionBody } from "../../content/compiled.ts";
+import { questionAnchor } from "../../core/curriculum.ts";
 import { Answer } from "./answer.tsx";
 import { Chip } from "./chip.tsx";
 import { Icon } from "./icon.tsx";
@@ -55,9 +56,4 @@ export function Hints({ hintsHtml }: { hintsHtml: string[] }) {
       ))}
     </>
   );
-}
-
-/** The anchor of a question inside its topic: `mla-cnns.q03` is reached by `#q03`. */
-export function questionAnchor(questionId: string): string {
-  return questionId.slice(questionId.lastIndexOf(".") + 1);
 }
