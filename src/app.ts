@@ -39,10 +39,19 @@ export async function openServices(
   return { services: { rows: store.rows, curricula, settings, clock }, close: store.close };
 }
 
+/** The folders in which the texts stand as they are written, ours first. */
+export function curriculaRoots(dataFolder: string): string[] {
+  return [resolve("content"), ownCurricula(dataFolder)];
+}
+
+function ownCurricula(dataFolder: string): string {
+  return join(dataFolder, "curricula");
+}
+
 /** Ours and the learner's own as one. The learner's own tracks are compiled when they changed; without any nothing of the compiler is loaded. */
 export async function loadOursAndOwn(content: string, dataFolder: string): Promise<Curricula> {
   const ours = await loadCurricula([content]);
-  const root = join(dataFolder, "curricula");
+  const root = ownCurricula(dataFolder);
   if (!existsSync(root)) return ours;
   const out = join(dataFolder, "cache", "curricula");
   const { compileCurricula } = await import("./content/compile.ts");

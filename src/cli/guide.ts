@@ -2,15 +2,17 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { loadOursAndOwn } from "../app.ts";
+import { curriculaRoots, loadOursAndOwn } from "../app.ts";
 import { readConfig } from "../config.ts";
 import { parseCurricula } from "../content/parse.ts";
 import type { SourceCurricula } from "../content/source.ts";
+import { rootOf } from "../content/track-files.ts";
 import { AppError } from "../core/errors.ts";
 import { GUIDE_KINDS } from "../guides/kinds.ts";
 import { printGuide } from "../guides/print.ts";
-import { type GuideTitle, listTitles, type Printing, rootOf } from "../guides/shelf.ts";
-import { guideRoots, guidesFolder } from "./guide-places.ts";
+import { type GuideTitle, listTitles, type Printing } from "../guides/shelf.ts";
+import { chooseTracks } from "./choose-tracks.ts";
+import { guidesFolder } from "./guide-places.ts";
 
 const USAGE = `study guide build
   --track <id>    only this track, as its id or group/id
@@ -28,7 +30,7 @@ export async function guideCommand(args: string[]): Promise<number> {
   const { dataFolder, address } = readConfig(process.env);
   const curricula = await loadOursAndOwn(resolve("dist/content"), dataFolder);
   const titles = choose(listTitles(curricula.groups), values);
-  const roots = guideRoots(dataFolder);
+  const roots = curriculaRoots(dataFolder);
   const folder = guidesFolder(dataFolder);
   const places = { roots, folder, address, findTopicPath: curricula.findTopicPath };
   const parsed = new Map<string, Promise<SourceCurricula>>();
@@ -91,14 +93,7 @@ function report(printed: readonly Printed[]): string {
 }
 
 function choose(titles: GuideTitle[], { track, kind }: { track?: string; kind?: string }): GuideTitle[] {
-  const ofTrack = titles.filter(
-    (title) =>
-      track === undefined || track === title.track.id || track === `${title.group.id}/${title.track.id}`,
-  );
-  if (ofTrack.length === 0) {
-    const ids = [...new Set(titles.map((title) => `${title.group.id}/${title.track.id}`))].join(", ");
-    throw new AppError("not-found", `There is no track "${track}". The tracks are: ${ids}.`);
-  }
+  const ofTrack = track === undefined ? titles : chooseTracks(titles, track);
   const chosen = ofTrack.filter((title) => kind === undefined || kind === title.kind);
   if (chosen.length > 0) return chosen;
   throw new AppError("invalid", `There is no kind "${kind}". The kinds are: ${GUIDE_KINDS.join(", ")}.`);

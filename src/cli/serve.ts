@@ -1,7 +1,7 @@
 /** `study serve`: starts the tracker and prints its address. */
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { openServices } from "../app.ts";
+import { curriculaRoots, openServices } from "../app.ts";
 import { makeDailyBackup } from "../backup/backup.ts";
 import { openKeeper } from "../backup/keeper.ts";
 import { nameOf, readConfig } from "../config.ts";
@@ -11,7 +11,7 @@ import { lockFolder } from "../lock.ts";
 import { SOLE_LEARNER } from "../store/migrations.ts";
 import { createApp } from "../web/app.tsx";
 import { loadAssets } from "../web/assets.ts";
-import { guideRoots, guidesFolder } from "./guide-places.ts";
+import { guidesFolder } from "./guide-places.ts";
 import { printInOwnProcess } from "./print-in-own-process.ts";
 
 /** Open requests get so long to end after a signal. */
@@ -24,9 +24,10 @@ export async function serveCommand(_args: string[]): Promise<number> {
   const lock = lockFolder(config.dataFolder, "study serve");
   process.on("exit", lock.release);
   const { services, close } = await openServices(config);
+  const roots = curriculaRoots(config.dataFolder);
   const guides = openShelf({
     groups: services.curricula.groups,
-    roots: guideRoots(config.dataFolder),
+    roots,
     folder: guidesFolder(config.dataFolder),
     address: config.address,
     print: printInOwnProcess,
@@ -34,7 +35,7 @@ export async function serveCommand(_args: string[]): Promise<number> {
   const backups = config.databaseUrl
     ? null
     : openKeeper(config.dataFolder, { ...services, learnerId: SOLE_LEARNER });
-  const app = createApp(services, await loadAssets("dist/client"), { ...config, guides, backups });
+  const app = createApp(services, await loadAssets("dist/client"), { ...config, roots, guides, backups });
   const server = createServer(getRequestListener(app.fetch));
   const stopped = Promise.withResolvers<void>();
   server.on("error", (error) => stopped.reject(explain(error, config.port)));

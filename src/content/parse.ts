@@ -55,7 +55,7 @@ async function parseGroup(folder: Folder, id: string): Promise<Parsed<SourceGrou
   const problems = [...source.problems];
   const parsed = await Promise.all(
     group.tracks.map((trackId, index) =>
-      parseTrack(folder, id, trackId, file, yaml.lineOf(["tracks", index])),
+      parseTrack(folder, id, trackId, { file, line: yaml.lineOf(["tracks", index]) }),
     ),
   );
   for (const trackId of await unlisted(folder, id, group.tracks)) {
@@ -72,12 +72,12 @@ async function parseGroup(folder: Folder, id: string): Promise<Parsed<SourceGrou
   };
 }
 
-async function parseTrack(
+/** One track; where its file is missing the problem stands at `listedAt`, the place that names the track. */
+export async function parseTrack(
   folder: Folder,
   groupId: string,
   id: string,
-  groupFile: string,
-  groupLine: number,
+  listedAt: Pick<ContentProblem, "file" | "line"> = { file: `${groupId}/group.yaml`, line: 1 },
 ): Promise<Parsed<SourceTrack>> {
   const path = `${groupId}/${id}`;
   const file = `${path}/track.yaml`;
@@ -86,7 +86,7 @@ async function parseTrack(
   const source = entry && (await readFile(folder, file, trackFile));
   if (!source) {
     const message = `The track ${id} has no ${file}: add it, or take ${id} out of \`tracks\`.`;
-    return { problems: [{ file: groupFile, line: groupLine, message }] };
+    return { problems: [{ ...listedAt, message }] };
   }
   if (!source.value) return { problems: source.problems };
 

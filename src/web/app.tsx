@@ -28,6 +28,8 @@ import { guard, secureHeaders } from "./security.ts";
 export interface AppOptions {
   allowedHosts: readonly string[];
   isDevelopment: boolean;
+  /** The folders in which the curricula's texts stand as they are written, ours first. */
+  roots: readonly string[];
   guides: Shelf;
   backups: BackupKeeper | null;
 }
@@ -38,6 +40,7 @@ export function createApp(services: Services, assets: Assets, options: AppOption
     call.set("context", { ...services, learnerId: learnerOf(call) });
     call.set("assets", assets);
     call.set("isDevelopment", options.isDevelopment);
+    call.set("roots", options.roots);
     call.set("guides", options.guides);
     call.set("backups", options.backups);
     await next();

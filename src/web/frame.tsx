@@ -25,6 +25,8 @@ export interface Env {
     context: Context;
     assets: Assets;
     isDevelopment: boolean;
+    /** The folders in which the curricula's texts stand as they are written, ours first. */
+    roots: readonly string[];
     guides: Shelf;
     /** Null where the rows are in PostgreSQL. */
     backups: BackupKeeper | null;

@@ -47,7 +47,13 @@ export async function createSite(): Promise<Site> {
       void (await (await import("../../src/guides/print.ts")).printGuide(title, places)),
   });
   const backups = openKeeper(world.dataFolder, world.context);
-  const app = createApp(services, NO_ASSETS, { allowedHosts: [], isDevelopment: true, guides, backups });
+  const app = createApp(services, NO_ASSETS, {
+    allowedHosts: [],
+    isDevelopment: true,
+    roots: places.roots,
+    guides,
+    backups,
+  });
   const get: Site["get"] = async (path, headers = {}) =>
     app.request(`http://${HOST}${path}`, { headers: { host: HOST, ...headers } });
   const post: Site["post"] = async (path, fields = {}, headers = {}) =>

@@ -74,6 +74,7 @@ test("a guide that cannot be printed says why, and the page goes on listing it",
   const app = createApp(services, NO_ASSETS, {
     allowedHosts: [],
     isDevelopment: false,
+    roots: [],
     guides,
     backups: null,
   });
