@@ -1,7 +1,7 @@
 /** Catch up: moves every overdue review of a group to a day of the plan; one act, one undo. */
 import { type Context, now } from "../context.ts";
 import { addDays, type CivilDate } from "../core/calendar.ts";
-import { type CatchUpPlan, planCatchUp, SPREAD_DAYS } from "../core/catch-up.ts";
+import { CAP_MINUTES, type CatchUpPlan, planCatchUp, SPREAD_DAYS } from "../core/catch-up.ts";
 import type { Group } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import type { Rows } from "../store/open.ts";
@@ -54,9 +54,10 @@ async function plan(
       fields: { spreadDays: `Choose ${SPREAD_DAYS.join(", ")}.` },
     });
   }
-  if (!Number.isInteger(choice.capMinutes) || choice.capMinutes < 10 || choice.capMinutes > 600) {
-    throw new AppError("invalid", "Give the minutes a day as a whole number from 10 to 600.", {
-      fields: { capMinutes: "Write a whole number from 10 to 600." },
+  const { least, most } = CAP_MINUTES;
+  if (!Number.isInteger(choice.capMinutes) || choice.capMinutes < least || choice.capMinutes > most) {
+    throw new AppError("invalid", `Give the minutes a day as a whole number from ${least} to ${most}.`, {
+      fields: { capMinutes: `Write a whole number from ${least} to ${most}.` },
     });
   }
   const open = await listOpenReviews(rows, context.learnerId, [group.id], addDays(today, 60));

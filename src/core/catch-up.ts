@@ -1,9 +1,12 @@
 /** Catch up: spreads what is overdue over the next days, within a daily cap in minutes, and drops nothing. */
 import { addDays, type CivilDate } from "./calendar.ts";
-import { REVIEW_MINUTES } from "./estimates.ts";
+import { REVIEW_MINUTES, reviewsWithin } from "./estimates.ts";
 import { type QueueEntry, sittingOrder } from "./schedule.ts";
 
 export const SPREAD_DAYS = [3, 5, 7] as const;
+
+/** What a daily cap may be. */
+export const CAP_MINUTES = { least: 10, most: 600 } as const;
 
 export interface CatchUpEntry extends QueueEntry {
   cycle: number;
@@ -42,7 +45,7 @@ export function planCatchUp(input: {
   for (let day = 0; next < topics.length || day < input.spreadDays; day++) {
     const on = addDays(input.today, day);
     const planned = input.plannedByDay[on] ?? 0;
-    const room = Math.floor(input.capMinutes / REVIEW_MINUTES.planned) - planned;
+    const room = reviewsWithin(input.capMinutes, REVIEW_MINUTES.planned) - planned;
     const taken = topics.slice(next, next + Math.max(1, Math.min(room, share)));
     next += taken.length;
     for (const entries of taken) {

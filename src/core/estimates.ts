@@ -42,6 +42,11 @@ export function paceOf({
   };
 }
 
+/** How many whole reviews of `minutesEach` fit into `capMinutes`. */
+export function reviewsWithin(capMinutes: number, minutesEach: number): number {
+  return Math.floor(capMinutes / minutesEach);
+}
+
 function estimate(ms: readonly number[], planned: number): Estimate {
   if (ms.length < ENOUGH) return { minutes: planned, isOwn: false };
   const sorted = ms.toSorted((a, b) => a - b);

@@ -33,6 +33,8 @@ export const DEFAULT_LOOK: Look = { theme: "system", text_size: "normal", readin
 export interface LearnerSettings extends Look {
   zone: string;
   rollover_hour: number;
+  /** Minutes a day for reviews of all groups: Today shows what fits, the rest stays due. Null is no limit. */
+  daily_review_minutes: number | null;
   /** Single-key shortcuts; `Ctrl/Cmd+K` stays. */
   single_keys: boolean;
   /** Space and Enter also grade good. */

@@ -27,6 +27,7 @@ const open = () =>
 const LEARNER = learnerDocument.parse({
   zone: "Europe/Berlin",
   rollover_hour: 3,
+  daily_review_minutes: 45,
   theme: "dark",
   single_keys: false,
   space_grades: false,

@@ -140,6 +140,7 @@ export function openSettings(options: {
     const fresh: LearnerSettings = {
       zone: options.serverZone,
       rollover_hour: DEFAULT_ROLLOVER_HOUR,
+      daily_review_minutes: null,
       ...DEFAULT_LOOK,
       single_keys: true,
       space_grades: true,

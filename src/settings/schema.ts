@@ -1,6 +1,7 @@
 /** What the settings documents may say; keys that the app does not know are kept as they are. */
 import { z } from "zod";
 import { isCivilDate, isZone } from "../core/calendar.ts";
+import { CAP_MINUTES } from "../core/catch-up.ts";
 import { DEFAULT_LOOK, READING_FONTS, TEXT_SIZES, THEMES } from "../core/settings.ts";
 
 export const startDate = z
@@ -26,6 +27,12 @@ export const zone = z.string().refine(isZone, { message: "write an IANA time zon
 
 export const rolloverHour = z.int("write a whole hour").min(0, "write 0 to 23").max(23, "write 0 to 23");
 
+export const dailyReviewMinutes = z
+  .int("write whole minutes, or nothing for no limit")
+  .min(CAP_MINUTES.least, `write at least ${CAP_MINUTES.least} minutes`)
+  .max(CAP_MINUTES.most, `write at most ${CAP_MINUTES.most} minutes`)
+  .nullable();
+
 export const groupDocument = z.looseObject({
   study_plan: z.record(
     z.string(),
@@ -41,6 +48,7 @@ export const groupDocument = z.looseObject({
 export const learnerDocument = z.looseObject({
   zone,
   rollover_hour: rolloverHour,
+  daily_review_minutes: dailyReviewMinutes.default(null),
   theme: z.enum(THEMES).default(DEFAULT_LOOK.theme),
   text_size: z.enum(TEXT_SIZES).default(DEFAULT_LOOK.text_size),
   reading_font: z.enum(READING_FONTS).default(DEFAULT_LOOK.reading_font),

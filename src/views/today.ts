@@ -2,7 +2,7 @@
 import { type Context, type Moment, now } from "../context.ts";
 import { addDays, type CivilDate } from "../core/calendar.ts";
 import type { ContentProblem, Group, Topic, Track } from "../core/curriculum.ts";
-import { type Pace, paceOf } from "../core/estimates.ts";
+import { type Pace, paceOf, reviewsWithin } from "../core/estimates.ts";
 import type { Difficulty } from "../core/grades.ts";
 import { type TrackDay, trackDay } from "../core/schedule.ts";
 import type { TrackPlan } from "../core/settings.ts";
@@ -51,6 +51,8 @@ const DAYS_AHEAD = 7;
 export interface Today extends Moment {
   group: Group;
   queue: Queue;
+  /** The learner's minutes a day for reviews, null without a limit, and how many more of the queue fit into them. */
+  reviewBudget: { minutes: number; fitting: number } | null;
   tracks: TrackToday[];
   isEverythingPaused: boolean;
   /** Whether any review was ever planned, those that are done or dropped included. */
@@ -63,7 +65,7 @@ export interface Today extends Moment {
   elsewhere: { group: Group; reviews: number }[];
   /** What one topic and one review take. */
   pace: Pace;
-  /** Minutes of what is left today. */
+  /** Minutes of what is left today, within the limit for reviews. */
   minutesLeft: number;
   intervals: number[];
   /** Files that could not be read and belong to no topic: of this group, or of one that cannot be shown at all. */
@@ -84,6 +86,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     listMeasured(context.rows, context.learnerId, group.id),
   ]);
   const pace = paceOf(measured);
+  const reviewBudget = await budgetOf(context, today, pace, queue.rows.length);
   const byTopic = new Map(summaries.map((summary) => [summary.topicId, summary]));
   const line = (topic: Topic): TopicLine => {
     const summary = byTopic.get(topic.id);
@@ -127,6 +130,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     ...moment,
     group,
     queue,
+    reviewBudget,
     tracks,
     isEverythingPaused: running.length === 0,
     hasReviews,
@@ -148,10 +152,31 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
       return reviews > 0 ? [{ group: other, reviews }] : [];
     }),
     pace,
-    minutesLeft: queue.rows.length * pace.review.minutes + openTopics.length * pace.topic.minutes,
+    minutesLeft:
+      (reviewBudget?.fitting ?? queue.rows.length) * pace.review.minutes +
+      openTopics.length * pace.topic.minutes,
     intervals: settings.settings.review_intervals,
     problems: context.curricula.problems.filter(({ file }) => isToldBy(context, group, file)),
   };
+}
+
+/** What was reviewed today in any group is taken off. */
+async function budgetOf(
+  context: Context,
+  today: CivilDate,
+  pace: Pace,
+  due: number,
+): Promise<Today["reviewBudget"]> {
+  const { daily_review_minutes: minutes } = context.settings.readLearner();
+  if (minutes === null) return null;
+  const days = await Promise.all(
+    context.curricula.groups.map((group) =>
+      listActivity(context.rows, context.learnerId, group.id, { from: today, until: today }),
+    ),
+  );
+  const done = days.flat().reduce((sum, day) => sum + day.reviews, 0);
+  const fitting = Math.max(0, reviewsWithin(minutes, pace.review.minutes) - done);
+  return { minutes, fitting: Math.min(fitting, due) };
 }
 
 function isToldBy(context: Context, group: Group, file: string): boolean {

@@ -1,6 +1,7 @@
 /** Config: the plan of every track, the intervals of every group, the day, the looks, the keys, and the data. */
 import { randomUUIDv7 } from "node:crypto";
 import type { Replan } from "../../actions/save-settings.ts";
+import { CAP_MINUTES } from "../../core/catch-up.ts";
 import type { TrackDay } from "../../core/schedule.ts";
 import { type LearnerSettings, READING_FONTS, TEXT_SIZES, THEMES } from "../../core/settings.ts";
 import type { ConfigView, GroupConfig } from "../../views/config.ts";
@@ -67,6 +68,7 @@ export function ConfigPage({ view, refused, preview, data }: ConfigPageProps) {
               preview={preview?.groupId === config.group.id ? preview : null}
             />
           ))}
+        <Limit learner={view.learner} refused={refused} />
       </section>
       <Day learner={view.learner} refused={refused} />
       <Look learner={view.learner} />
@@ -225,6 +227,27 @@ function Intervals(props: {
   );
 }
 
+function Limit({ learner, refused }: { learner: LearnerSettings; refused: RefusedSection | null }) {
+  const mine = refused?.section === "limit" ? refused : null;
+  return (
+    <LearnerForm id="limit">
+      <input type="hidden" name="section" value="limit" />
+      <h3>All groups</h3>
+      <Field
+        type="number"
+        label="Minutes a day for reviews"
+        name="daily_review_minutes"
+        value={mine?.typed.daily_review_minutes ?? learner.daily_review_minutes ?? ""}
+        min={CAP_MINUTES.least}
+        max={CAP_MINUTES.most}
+        hint="Today shows what fits into them; what does not stays due. Empty is no limit."
+        error={mine?.errors.daily_review_minutes}
+      />
+      <Button>Save the limit</Button>
+    </LearnerForm>
+  );
+}
+
 function Day({ learner, refused }: { learner: LearnerSettings; refused: RefusedSection | null }) {
   const mine = refused?.section === "day" ? refused : null;
   return (
@@ -315,9 +338,9 @@ function Look({ learner }: { learner: LearnerSettings }) {
   );
 }
 
-function LearnerForm({ children }: { children: unknown }) {
+function LearnerForm({ id, children }: { id?: string; children: unknown }) {
   return (
-    <form method="post" action="/config/learner" class="config-card" novalidate>
+    <form method="post" action="/config/learner" class="config-card" id={id} novalidate>
       <input type="hidden" name="op" value={randomUUIDv7()} />
       {children as never}
     </form>

@@ -16,13 +16,14 @@ import { openLabel, QueueRows } from "./queue-rows.tsx";
 import { Ahead } from "./today-ahead.tsx";
 import { TopicMenu } from "./topic-menu.tsx";
 
-/** So many reviews are shown before "Show all". */
+/** So many reviews are shown before "Show all", where the learner set no limit in minutes. */
 const SHOWN_REVIEWS = 5;
 
 export function TodayPage({ view, showAll }: { view: Today; showAll: boolean }) {
   const { group, queue, doneToday } = view;
   const running = view.tracks.filter(({ plan }) => plan.active);
-  const left = queue.rows.length + running.filter(({ line }) => isOpen(line)).length;
+  const left =
+    (view.reviewBudget?.fitting ?? queue.rows.length) + running.filter(({ line }) => isOpen(line)).length;
   const done = doneToday.topics + doneToday.reviews;
   return (
     <>
@@ -70,7 +71,7 @@ function Elsewhere({ view }: { view: Today }) {
 }
 
 function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
-  const { queue, group } = view;
+  const { queue, group, reviewBudget } = view;
   const { review } = view.pace;
   const first = queue.rows[0];
   if (!first) {
@@ -86,7 +87,7 @@ function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
       </section>
     );
   }
-  const shown = showAll ? queue.rows : queue.rows.slice(0, SHOWN_REVIEWS);
+  const shown = showAll ? queue.rows : queue.rows.slice(0, reviewBudget?.fitting ?? SHOWN_REVIEWS);
   return (
     <section aria-labelledby="reviews-first">
       <div class="section-head">
@@ -109,15 +110,25 @@ function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
           : `${REVIEW_MINUTES.least}–${REVIEW_MINUTES.most} min each`}
         , about {minutesText(queue.rows.length * review.minutes)}
       </p>
-      <QueueRows rows={shown} today={view.today} label="Reviews due" />
+      {shown.length > 0 && <QueueRows rows={shown} today={view.today} label="Reviews due" />}
       {shown.length < queue.rows.length && (
         <p>
+          {reviewBudget && <>{budgetText(reviewBudget, queue.rows.length)} </>}
           <a href={`/${group.slug}?all=1#reviews-first`}>Show all {queue.rows.length}</a>
         </p>
       )}
       <Elsewhere view={view} />
     </section>
   );
+}
+
+function budgetText({ minutes, fitting }: NonNullable<Today["reviewBudget"]>, due: number): string {
+  const rest = counted(due - fitting, fitting === 0 ? "review" : "more review");
+  const head =
+    fitting === 0
+      ? `Your ${minutesText(minutes)} of reviews for today are done.`
+      : `These fit into your ${minutesText(minutes)} of reviews a day.`;
+  return `${head} ${rest} can wait: nothing of them is lost.`;
 }
 
 function TrackSection({ group, track, view }: { group: Group; track: TrackToday; view: Today }) {

@@ -12,7 +12,14 @@ import type { Group } from "../../core/curriculum.ts";
 import { AppError } from "../../core/errors.ts";
 import { trackDay } from "../../core/schedule.ts";
 import { type LearnerSettings, READING_FONTS, TEXT_SIZES, THEMES } from "../../core/settings.ts";
-import { accelerationDays, reviewIntervals, rolloverHour, startDate, zone } from "../../settings/schema.ts";
+import {
+  accelerationDays,
+  dailyReviewMinutes,
+  reviewIntervals,
+  rolloverHour,
+  startDate,
+  zone,
+} from "../../settings/schema.ts";
 import { viewConfig } from "../../views/config.ts";
 import { answerAct, ownPath, wantsJson } from "../answers.ts";
 import { checkbox, FormError, op, readForm, type Typed } from "../forms.ts";
@@ -140,6 +147,11 @@ const learnerForm = z.discriminatedUnion("section", [
   }),
   z.strictObject({
     op,
+    section: z.literal("limit"),
+    daily_review_minutes: z.preprocess((text) => (text === "" ? null : Number(text)), dailyReviewMinutes),
+  }),
+  z.strictObject({
+    op,
     section: z.literal("look"),
     theme: z.enum(THEMES),
     // The palette changes the theme alone.
@@ -171,6 +183,8 @@ function learnerChange(form: z.infer<typeof learnerForm>): Partial<LearnerSettin
   switch (form.section) {
     case "day":
       return { zone: form.zone, rollover_hour: form.rollover_hour };
+    case "limit":
+      return { daily_review_minutes: form.daily_review_minutes };
     case "look": {
       const { theme, text_size, reading_font } = form;
       return { theme, ...(text_size && { text_size }), ...(reading_font && { reading_font }) };

@@ -35,7 +35,9 @@ reviewRoutes.get("/:group/reviews", async (call) => {
   const isAsked = call.req.query("spread") !== undefined;
   const choice = {
     spreadDays: Number(call.req.query("spread") ?? 3),
-    capMinutes: Number(call.req.query("cap") ?? DEFAULT_CAP_MINUTES),
+    capMinutes: Number(
+      call.req.query("cap") ?? context.settings.readLearner().daily_review_minutes ?? DEFAULT_CAP_MINUTES,
+    ),
   };
   const preview = isAsked ? await previewOrRefusal(() => previewCatchUp(context, group, choice)) : null;
   return renderPage(
