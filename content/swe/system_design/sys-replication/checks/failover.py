@@ -105,9 +105,9 @@ near = np.searchsorted(t, mine + delay) - np.searchsorted(t, mine - delay)
 assert abs((near > 0).mean() / p - 1) < 0.12
 
 # ---- regions of the bank
-print(f"geo_remote_ms = {3 * sea + 20:g}")
+print(f"geo_remote_ms = {3 * (1 + sea) + 20:g}")
 print(f"geo_local_ms = {3 * 1 + 20:g}")
-print(f"geo_home_remote_ms = {1 * sea + 20:g}")
+print(f"geo_home_remote_ms = {sea + 3 * 1 + 20:g}")
 print(f"geo_sync_ms = {2 * 1 + (1 + sea) + 20:g}")
 print(f"geo_stream_mbit = {3_000 * 1_500 * 8 / 1e6:g}")
 
@@ -116,4 +116,5 @@ print(f"up_copy_h = {3e12 / 150e6 / 3600}")
 print(f"up_behind_gb = {3e12 / 150e6 * 4_000 * 500 / 1e9:g}")
 print(f"up_catch_min = {3e12 / 150e6 * 4_000 / (9_000 - 4_000) / 60}")
 print(f"up_pause_failed = {4_000 * 6:g}")
+print(f"up_hot_percent = {100 * 60 * 50 / 4_000:g}")
 print(f"up_check_min = {3e12 / 1e9 / 60:g}")
