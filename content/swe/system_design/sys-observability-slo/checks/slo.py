@@ -101,6 +101,15 @@ print(f"canary_rare_h = {rare}")
 n3 = size(0.005, 0.05)
 print(f"canary_disaster_n = {round(n3)}")
 print(f"canary_disaster_s = {n3 / 40}")
+
+
+def at_least(c, n, p):
+    return 1 - sum(math.comb(n, k) * p**k * (1 - p) ** (n - k) for k in range(c))
+
+
+few = next(n for n in range(1, 500) if at_least(4, n, 0.05) >= 0.90)
+assert at_least(4, few, 0.005) <= 0.01 < at_least(3, few, 0.005)
+print(f"canary_disaster_exact_n = {few}")
 print(f"many_false_percent = {100 * (1 - 0.99**20)}")
 n_b = size(0.005, 0.008, za=3.2905)
 print(f"canary_bonferroni_n = {round(n_b)}")
@@ -108,6 +117,7 @@ print(f"canary_bonferroni_min = {n_b / 40 / 60}")
 print(f"canary_harm = {nq * 0.003}")
 print(f"full_harm = {4_000 * 20 * 60 * 0.003:g}")
 print(f"full_disaster_harm = {4_000 * 20 * 60 * 0.045:g}")
+print(f"canary_disaster_few = {n3 * 0.045}")
 print(f"canary_disaster_harm = {40 * 60 * 0.045:g}")
 print(f"exposure_canary = {0.025 * 25}")
 
