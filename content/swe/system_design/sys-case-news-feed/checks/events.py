@@ -87,9 +87,9 @@ print(f"warm_gb = {fill}")
 print(f"warm_min = {60e6 / 0.35e6 / 60}")
 print(f"fail_region_rate_thousands = {139 / 2:g}")
 print(f"half_more_percent = {100 * (3 / 2 - 1):g}")
+print(f"half_busy_percent = {70 * 1.5:g}")
 print(f"hit_half_miss_times = {0.04 * 1.5 / 0.02:g}")
 
 # ---- migration to ranked feed
 print(f"dark_cores_thousands = {23.1 * 0.01 * 1:g}")
 print(f"session_gb = {20e6 * 500 * 12 / 1e9:g}")
-print(f"session_concurrent_millions = {139e3 * 600 / 3 / 1e6:g}")
