@@ -122,4 +122,10 @@ for e, name in ((1.0, "1"), (0.5, "05")):
 print(f"q8_wait_min = {(150 - 100) / 100 * 12}")
 # q13
 print(f"q13_requests = {8 * 231}")
+region = 8 * 231 * 0.4
+print(f"q13_region = {region}")
+print(f"q13_standby = {region * 0.5}")
+print(f"q13_eta_thousands = {region * 20 / 1e3}")
+print(f"q13_eta_limit_thousands = {region * 20 / 5 / 1e3}")
+assert region * 0.5 * 4 / (region * 20 / 5) == 0.5
 print(f"q13_short_percent = {100 * (1 - 1 / 1.6)}")

@@ -97,10 +97,29 @@ print(f"q4_live_seats = {rate / 0.7 * hold_mean * 1.5}")
 print(f"q4_blocked_percent = {100 * rate / 0.7 * hold_mean * 1.5 / 12_000}")
 long = 0.7 * 3 + 0.3 * 20
 print(f"q4_long_seats = {rate / 0.7 * long * 1.5}")
+print(f"q4_long_percent = {100 * rate / 0.7 * long * 1.5 / 12_000}")
+print(f"q4_return_percent = {100 * 0.3 * 6 / hold_mean}")
+print(f"q4_return_seats = {rate / 0.7 * 0.3 * 6 * 1.5}")
+
+
+def first_without_seat(limit, step=0.01):
+    """Minute at which every seat is held or sold, if holds begin evenly from minute 0."""
+    per_step = rate / 0.7 * 1.5 * step
+    for i in range(round(15 / step) + 1):
+        back = 0.3 * per_step * max(0, i - round(limit / step))
+        if i * per_step - back >= 12_000:
+            return i * step
+    return None
+
+
+print(f"q4_short_full_min = {first_without_seat(6)}")
+print(f"q4_long_full_min = {first_without_seat(20)}")
 # q10: 30,000 seats, 2 per order, 1.2 million people
 o = 30_000 / 2
 print(f"q10_orders_thousands = {o / 1e3:g}")
 print(f"q10_needed_thousands = {o / 0.5 / 1e3:g}")
+print(f"q10_low_thousands = {o / 0.35 / 1e3}")
+print(f"q10_low_min = {o / 0.35 / (o / 0.5 / 15)}")
 print(f"q10_admit_min = {o / 0.5 / 15}")
 print(f"q10_inside = {o / 0.5 / 15 * 5}")
 print(f"q10_chance_percent = {100 * o / 1.2e6}")
