@@ -1,7 +1,7 @@
 /** Copies of the data folder: made while the app runs, each a plain folder in `backups/` that can be opened and read. */
 
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { backup as copyDatabase, DatabaseSync } from "node:sqlite";
 import type { CivilDate } from "../core/calendar.ts";
@@ -20,8 +20,8 @@ const LEFT_OUT = new Set<string>([
   `${DATABASE}-shm`,
 ]);
 
-/** A backup's folder name: `2026-11-23T09-00-00`. Others in the folder, such as copies before a migration, are not ours. */
-const NAME = /^(\d{4}-\d{2}-\d{2})T\d{2}-\d{2}-\d{2}$/;
+/** A backup's folder name: `2026-11-23T09-00-00`, a second one of that second `…-00-02`. Others in the folder, such as copies before a migration, are not ours. */
+const NAME = /^(\d{4}-\d{2}-\d{2})T\d{2}-\d{2}-\d{2}(-\d{2})?$/;
 
 export interface Backup {
   name: string;
@@ -45,14 +45,18 @@ export async function listBackups(dataFolder: string): Promise<Backup[]> {
  * write. The folder gets its name only when it is whole. `wallClock` is the civil date-time to name it after.
  */
 export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDateTime): Promise<Backup> {
-  const name = wallClock.toString({ smallestUnit: "second" }).replaceAll(":", "-");
-  const folder = join(dataFolder, "backups", name);
+  const backups = join(dataFolder, "backups");
+  await mkdir(backups, { recursive: true });
+  const name = await claimName(wallClock, async (name) => {
+    const unfinished = join(backups, `${name}.unfinished`);
+    if (!(await tryMakeFolder(unfinished))) return false;
+    if (!existsSync(join(backups, name))) return true;
+    await rmdir(unfinished);
+    return false;
+  });
+  const folder = join(backups, name);
   const unfinished = `${folder}.unfinished`;
-  if (existsSync(folder))
-    throw new AppError("conflict", `The backup ${name} exists already. Try again in a second.`);
   try {
-    await rm(unfinished, { recursive: true, force: true });
-    await mkdir(unfinished, { recursive: true });
     for (const entry of await readdir(dataFolder)) {
       if (!LEFT_OUT.has(entry) && !entry.endsWith(".tmp")) {
         await cp(join(dataFolder, entry), join(unfinished, entry), { recursive: true });
@@ -81,6 +85,29 @@ export async function makeDailyBackup(
   const made = await makeBackup(dataFolder, wallClock);
   for (const old of backupsToDelete([made, ...before])) await rm(old.folder, { recursive: true });
   return made;
+}
+
+/** The name of that second, or with a number behind it where `claim` cannot have it: several may be made at once. */
+export async function claimName(
+  wallClock: Temporal.PlainDateTime,
+  claim: (name: string) => Promise<boolean>,
+): Promise<string> {
+  const second = wallClock.toString({ smallestUnit: "second" }).replaceAll(":", "-");
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? second : `${second}-${String(n).padStart(2, "0")}`;
+    if (await claim(name)) return name;
+  }
+}
+
+/** False where there is one already. */
+export async function tryMakeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 /** Throws where the copy is not what SQLite calls whole. */

@@ -1,10 +1,10 @@
 /** Puts a backup in the place of the present data, which is moved aside first, so that a restore can be taken back. */
-import { cp, mkdir, readdir, rename } from "node:fs/promises";
+import { cp, readdir, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../core/errors.ts";
 import { LOCK_FILES } from "../lock.ts";
-import { type Backup, listBackups } from "./backup.ts";
+import { type Backup, claimName, listBackups, tryMakeFolder } from "./backup.ts";
 
 /** What stays where it is: the backups themselves, and the lock that the restore holds. */
 const STAYS = new Set<string>(["backups", ...LOCK_FILES]);
@@ -59,14 +59,14 @@ export async function restoreBackup(
   backup: Backup,
   wallClock: Temporal.PlainDateTime,
 ): Promise<string> {
-  const stamp = wallClock.toString({ smallestUnit: "second" }).replaceAll(":", "-");
-  const aside = join(dataFolder, "backups", `before-restore-${stamp}`);
-  await mkdir(aside, { recursive: true });
+  const asideOf = (name: string) => join(dataFolder, "backups", `before-restore-${name}`);
+  const aside = asideOf(await claimName(wallClock, (name) => tryMakeFolder(asideOf(name))));
   for (const entry of await readdir(dataFolder)) {
     if (!STAYS.has(entry)) await rename(join(dataFolder, entry), join(aside, entry));
   }
   for (const entry of await readdir(backup.folder)) {
-    await cp(join(backup.folder, entry), join(dataFolder, entry), { recursive: true });
+    const place = join(dataFolder, entry);
+    await cp(join(backup.folder, entry), place, { recursive: true });
   }
   return aside;
 }

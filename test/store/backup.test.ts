@@ -90,6 +90,27 @@ test("a restored backup is the data of then, row for row; what was there meanwhi
   expect(await listBackups(folder)).toHaveLength(1);
 });
 
+test("of backups and restores of one second each has a folder of its own", async () => {
+  const folder = world.dataFolder;
+  const file = join(folder, "study.db");
+  const moment = at("2026-03-04T23:59:58");
+  const made = await Promise.all([1, 2, 3].map(() => makeBackup(folder, moment)));
+  expect(made.map(({ name }) => name).toSorted()).toEqual([
+    "2026-03-04T23-59-58",
+    "2026-03-04T23-59-58-02",
+    "2026-03-04T23-59-58-03",
+  ]);
+  expect(await listBackups(folder)).toHaveLength(3);
+
+  const whole = dump(file);
+  await world.context.rows.destroy();
+  const [backup] = made;
+  const asides = [await restoreBackup(folder, backup!, moment), await restoreBackup(folder, backup!, moment)];
+  expect(new Set(asides).size).toBe(2);
+  for (const aside of asides) expect(dump(join(aside, "study.db"))).toEqual(whole);
+  expect(dump(file)).toEqual(whole);
+});
+
 test("the day's backup is made once, and the old ones go as the plan says", async () => {
   await complete(0);
   const folder = world.dataFolder;

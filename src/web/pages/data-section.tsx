@@ -104,9 +104,12 @@ function Confirmation({ backup }: { backup: BackupLine }) {
   );
 }
 
-/** `2026-11-23 09:00:00` of `2026-11-23T09-00-00`. */
+/** `2026-11-23 09:00:00` of `2026-11-23T09-00-00`; with ` (2)` for the second one of that second. */
 function timeOf(name: string): string {
-  return name.replace(/T(\d{2})-(\d{2})-(\d{2})$/, " $1:$2:$3");
+  return name.replace(
+    /T(..)-(..)-(..)(?:-0?(\d+))?$/,
+    (_, hour, minute, second, n) => ` ${hour}:${minute}:${second}${n ? ` (${n})` : ""}`,
+  );
 }
 
 function describe({ contents }: BackupLine): string {
