@@ -8,6 +8,7 @@ import type { CivilDate } from "../core/calendar.ts";
 import { AppError } from "../core/errors.ts";
 import { backupsToDelete } from "../core/retention.ts";
 import { LOCK_FILES } from "../lock.ts";
+import { syncFolder, syncTree } from "../sync.ts";
 
 /** What of the data folder belongs to a backup besides the database; groups' folders are all others with a config. */
 const DATABASE = "study.db";
@@ -64,7 +65,9 @@ export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDa
     }
     const file = join(dataFolder, DATABASE);
     if (existsSync(file)) await copyWhole(file, join(unfinished, DATABASE));
+    await syncTree(unfinished);
     await rename(unfinished, folder);
+    syncFolder(backups);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     throw new AppError("unavailable", `The backup ${name} could not be made (${(error as Error).message}).`, {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../core/errors.ts";
 import { LOCK_FILES } from "../lock.ts";
+import { syncFolder, syncTree } from "../sync.ts";
 import { type Backup, claimName, listBackups, tryMakeFolder } from "./backup.ts";
 
 /** What stays where it is: the backups themselves, and the lock that the restore holds. */
@@ -67,6 +68,8 @@ export async function restoreBackup(
   for (const entry of await readdir(backup.folder)) {
     const place = join(dataFolder, entry);
     await cp(join(backup.folder, entry), place, { recursive: true });
+    await syncTree(place);
   }
+  syncFolder(dataFolder);
   return aside;
 }

@@ -14,6 +14,7 @@ import {
   type GroupSettings,
   type LearnerSettings,
 } from "../core/settings.ts";
+import { syncFolder } from "../sync.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { findMisspelled } from "./misspelled.ts";
 import { groupDocument, learnerDocument } from "./schema.ts";
@@ -41,9 +42,12 @@ class SettingsFile<T extends object> {
   save(value: T): void {
     const temporary = `${this.path}.${process.pid}.tmp`;
     try {
-      mkdirSync(dirname(this.path), { recursive: true });
+      const folder = dirname(this.path);
+      const made = mkdirSync(folder, { recursive: true });
       writeFileSync(temporary, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
       renameSync(temporary, this.path);
+      syncFolder(folder);
+      if (made) syncFolder(dirname(made));
     } catch (error) {
       rmSync(temporary, { force: true });
       throw new AppError(

@@ -2,23 +2,15 @@
  * The power goes at a random moment of a real write load: what was acknowledged is there, and nothing else than that and
  * the act under way. The load runs once under `disk-log.c`; then the disk of each moment is made from the log.
  */
-import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 import { seededRandom } from "../../src/core/random.ts";
 import { openStore } from "../../src/store/open.ts";
-import { Disk, type Operation, readLog } from "../support/disk.ts";
+import { Disk, type Operation } from "../support/disk.ts";
+import { findReasonToSkip, logDisk } from "../support/disk-log.ts";
 import { digestRows } from "../support/dump.ts";
 
 /** How often the power goes; `STUDY_POWER_CUTS=10000` for a long run. */
@@ -72,17 +64,12 @@ interface Finding {
 /** Runs the load and answers what it did to the disk. */
 function study(synchronous: "full" | "normal"): Operation[] {
   const data = join(folder, synchronous);
-  const log = join(folder, `${synchronous}.log`);
-  const library = join(folder, "disk-log.so");
-  const source = join(import.meta.dirname, "../support/disk-log.c");
   mkdirSync(data);
-  execFileSync("gcc", ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]);
-  execFileSync(
-    process.execPath,
-    [join(import.meta.dirname, "../support/write-load.ts"), data, String(ACTS), synchronous],
-    { env: { ...process.env, LD_PRELOAD: library, DISK_FOLDER: data, DISK_LOG: log } },
-  );
-  return readLog(readFileSync(log));
+  return logDisk(data, join(folder, `${synchronous}.log`), "write-load.ts", [
+    data,
+    String(ACTS),
+    synchronous,
+  ]);
 }
 
 /** Lets the power go at random moments, goes through the log once and looks at what is left each time. */
@@ -147,16 +134,5 @@ async function openAfter(
     }
   } catch (error) {
     return { digest: "", problem: String(error) };
-  }
-}
-
-/** The log needs Linux, for preloading and /proc, and a C compiler; null where both are there. */
-function findReasonToSkip(): string | null {
-  if (process.platform !== "linux") return "the disk is logged on Linux only";
-  try {
-    execFileSync("gcc", ["-E", "-"], { input: "#include <dlfcn.h>\n", stdio: ["pipe", "ignore", "ignore"] });
-    return null;
-  } catch {
-    return "there is no gcc with the headers of the C library; on Debian: gcc and libc6-dev";
   }
 }
