@@ -142,5 +142,6 @@ print(f"managed_year1_kusd = {managed1 / 1e3}")
 print(f"nodes_year1 = {nodes1}")
 print(f"own_year1_kusd = {nodes1 * 16 * fact('vcpu_usd_per_hour') * 720 / 1e3 + 120}")
 print(f"alias_local_ms = {2 * 3}")
-print(f"alias_global_ms = {fact('transatlantic_rtt_ms') + 5}")
+print(f"alias_global_ms = {fact('transatlantic_rtt_ms') + 5}")  # the leader's majority is on its own side
+print(f"alias_far_ms = {2 * fact('transatlantic_rtt_ms') + 5}")  # the leader's majority lies across as well
 print(f"alias_per_s = {new_day * 0.01 / DAY}")

@@ -58,6 +58,10 @@ print(f"q_failures_year = {60 / 3}")
 print(f"q_loss_single_percent = {100 * losses_per_year(60, lam3, T1) * YEAR}")
 print(f"q_loss_spread_ppm = {1e6 * losses_per_year(60, lam3, T2) * YEAR}")
 print(f"q_ratio = {(T1 / T2) ** 2}")
+T3 = 32e12 / (14 * 20e6)  # the same bytes on 15 nodes of 32 TB
+print(f"q_big_h = {T3 / 3600}")
+print(f"q_big_slower = {T3 / T2}")
+print(f"q_big_ratio = {losses_per_year(15, lam3, T3) / losses_per_year(60, lam3, T2)}")
 print(f"q_zone_tb = {60 / 3 * 8}")
 print(f"q_zone_h = {20 * 8e12 / (40 * 20e6) / 3600}")
 
