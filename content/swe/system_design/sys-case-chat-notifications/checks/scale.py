@@ -33,7 +33,7 @@ print(f"q_gateways_zone = {math.ceil(60e6 / 400_000 * 3 / 2)}")
 day_tb = msgs * 300 / 1e12
 print(f"day_tb = {day_tb}")
 print(f"year_pb = {day_tb * 365 / 1e3}")
-print(f"year_kusd_month = {day_tb * 365 * 1e3 * fact('object_storage_usd_per_gb_month') / 1e3}")
+print(f"year_kusd_month = {day_tb * 365 * 1e3 * fact('object_storage_volume_usd_per_gb_month') / 1e3}")
 stock, served = 0.0, 0.0
 for d in range(40):  # each day 5 % of the day's bytes enter and stay for two days
     stock += day_tb * 0.05
@@ -104,4 +104,6 @@ print(f"push_after_ack_percent = {100 * (1 - 0.7)}")
 # ---- failover of owners
 print(f"owner_lost_messages = {2.5 * msgs / DAY * 0.2 / 3 / 1e3}")
 
+late = 2.5 * msgs / DAY / 3 * (9 + 0.2)  # acknowledged until the lease ends, and the lag before the cut
+print(f"owner_late_millions = {late / 1e6}")
 print(f"quorum_ms = {fact('cross_zone_rtt_ms') + 1}")

@@ -3,25 +3,26 @@ import random
 
 
 def storm(clients, cap, plan, seed, horizon=400):
-    """plan(attempt, random) -> seconds until the next attempt. Returns the second at which 99 % are back, or None."""
+    """plan(attempt, random) -> seconds until the next attempt. Returns the second at which 99 % are back (or None), the peak, the first success."""
     r = random.Random(seed)
     due = {}
     for _ in range(clients):
         t = plan(0, r)
         due.setdefault(int(t), []).append(0)
-    back, peak = 0, 0
+    back, peak, first = 0, 0, None
     for s in range(horizon):
         arrivals = due.pop(s, [])
         peak = max(peak, len(arrivals))
         good = len(arrivals) if len(arrivals) <= cap else max(0, 2 * cap - len(arrivals))
         r.shuffle(arrivals)
         back += good
+        first = s if first is None and good else first
         for attempt in arrivals[good:]:
             t = s + 1 + plan(attempt + 1, r)
             due.setdefault(int(t), []).append(attempt + 1)
         if back >= 0.99 * clients:
-            return s, peak
-    return None, peak
+            return s, peak, first
+    return None, peak, first
 
 
 N, C = 10_000, 120  # a ten-thousandth of 100 million and of 600 gateways with 2,000 handshakes a second
@@ -48,6 +49,9 @@ print(f"q_window_s = {60e6 / (0.7 * cap)}")
 print(f"q_ten_s_rate_millions = {60e6 / 10 / 1e6:g}")
 print(f"q_resume_cap_millions = {400 * 6_000 / 1e6}")
 print(f"q_resume_window_s = {60e6 / (0.7 * 400 * 6_000)}")
+mixed = 0.15 * 60e6 / 10 + 0.85 * 60e6 / (60e6 / (0.7 * cap))
+assert mixed > 2 * cap
+print(f"q_mixed_millions = {mixed / 1e6}")
 print(f"q_sync_tb = {60e6 * 40e3 / 1e12}")
 print(f"q_sync_gbit = {60e6 * 40e3 * 8 / 143 / 1e9}")
 print(f"q_tokens_millions = {60e6 / 1e6:g}")
@@ -63,3 +67,6 @@ lost, w = 0, 1
 while 20e6 / w >= 500e3:
     lost, w = lost + w, 2 * w
 print(f"q14_lost_s = {lost}")
+doubling = [storm(20_000, 250, lambda a, r: r.random() * 2**a, s)[2] for s in range(4)]
+assert 40 < min(doubling) and max(doubling) <= lost
+print(f"q14_first_s = {sum(doubling) / len(doubling)}")
