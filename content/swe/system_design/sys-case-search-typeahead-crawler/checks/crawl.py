@@ -28,8 +28,7 @@ def bits(p):
 for p, name in ((0.01, "1"), (0.001, "01")):
     print(f"bloom_bits_{name} = {bits(p)}")
     print(f"bloom_gb_{name} = {100e9 * bits(p) / 8 / 1e9}")
-    print(f"bloom_lost_millions_{name} = {100e9 * p / 1e6:g}")
-    print(f"bloom_lost_billions_{name} = {100e9 * p / 1e9:g}")
+    print(f"bloom_lost_millions_{name} = {1e9 * p / 1e6:g}")  # of the next billion, once the filter holds what it is made for
 print(f"bloom_hashes = {round(bits(0.01) * math.log(2))}")
 print(f"exact_gb = {100e9 * 8 / 1e9:g}")
 
@@ -64,6 +63,8 @@ r = np.random.default_rng(3)
 for lam, T in ((1 / 10, 30), (1 / 30, 30)):
     age = r.uniform(0, T, 400_000)
     assert abs((r.exponential(1 / lam, 400_000) > age).mean() - fresh(lam, T)) < 0.004
+gain = lambda x: (1 - (1 + x) * math.exp(-x)) / x  # of one more visit at equal intervals, by lambda T
+assert max(range(1, 800), key=lambda i: gain(i / 100)) == 179
 lam_a, lam_b, share, budget = 1.0, 1 / 30, 0.10, 1 / 30
 uniform = share * fresh(lam_a, 30) + (1 - share) * fresh(lam_b, 30)
 c = budget / (share * lam_a + (1 - share) * lam_b)
