@@ -121,6 +121,11 @@ print(f"q10_usd_k = {m * 3e-5 * 0.08 * 60 / 1e3}")
 print(f"q10_double_p = {100 * (1 - (1 - 1e-6) ** 20)}")
 print(f"q10_exposure_k = {500 * 60 * 3 / 1e3}")
 print(f"q10_sample = {round(3 / 0.001):d}")
+assert 2_900 < math.log(0.05) / math.log(1 - 0.001) < 3_000
+n = 3_000
+while (1 - 0.001) ** n + n * 0.001 * (1 - 0.001) ** (n - 1) > 0.05:  # none or one found
+    n += 1
+print(f"q10_sample_one = {n}")
 
 # q13: a slow provider
 t = 10_000 * 0.6 * 0.3
