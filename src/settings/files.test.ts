@@ -76,6 +76,8 @@ describe("a file that changed on disk", () => {
       /review_intervals/,
     ],
     ["the wrong shape", "[]", /the document/],
+    ["a name that is none", '{ "study_plan": { "__proto__": {} } }', /"__proto__"/],
+    ["nested without end", "[".repeat(100_000), /line 1: .*nested/],
   ])(
     "and is %s is named with the reason, is not overwritten, and the other group goes on",
     (_, text, reason) => {

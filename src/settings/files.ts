@@ -2,7 +2,7 @@
  * The settings files: `config.json` for the learner, `<group>/config.json` for each group. The file is the truth: it is
  * read again when it changed on disk, written atomically, and never overwritten while it cannot be read.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
 import type { CivilDate } from "../core/calendar.ts";
@@ -15,7 +15,7 @@ import {
   type LearnerSettings,
 } from "../core/settings.ts";
 import { syncFolder } from "../sync.ts";
-import { findJsonFault } from "./json-fault.ts";
+import { readJsonFile } from "./json-file.ts";
 import { findMisspelled } from "./misspelled.ts";
 import { groupDocument, learnerDocument } from "./schema.ts";
 
@@ -69,34 +69,7 @@ class SettingsFile<T extends object> {
   }
 
   #parse(): T {
-    let text: string;
-    try {
-      text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(this.path));
-    } catch (error) {
-      // What is no UTF-8 would be replaced, and written back so with the next save.
-      if (error instanceof TypeError) {
-        throw new AppError(
-          "unavailable",
-          `${this.path} is not UTF-8. Correct the file; nothing in it was changed.`,
-          {
-            cause: error,
-          },
-        );
-      }
-      throw new AppError(
-        "unavailable",
-        `${this.path} cannot be read: ${(error as Error).message}. Correct its permissions.`,
-        { cause: error },
-      );
-    }
-    const fault = findJsonFault(text);
-    if (fault) {
-      throw new AppError(
-        "unavailable",
-        `${this.path} cannot be read: line ${fault.line}: ${fault.reason}. Correct the file; nothing in it was changed.`,
-      );
-    }
-    const written: unknown = JSON.parse(text);
+    const written = readJsonFile(this.path);
     const result = this.#schema.safeParse(written);
     if (result.success) {
       this.refuseMisspelled(written, result.data);

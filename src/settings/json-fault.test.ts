@@ -18,6 +18,13 @@ test.each([
   expect(findJsonFault(text)).toEqual(fault);
 });
 
+test("stops at what is nested without end", () => {
+  const fault = { line: 2, reason: "lists and objects are nested deeper than 100" };
+  expect(findJsonFault(`\n${"[".repeat(100_000)}`)).toEqual(fault);
+  expect(findJsonFault(`\n${'{"a":'.repeat(100_000)}`)).toEqual(fault);
+  expect(findJsonFault(`${"[".repeat(100)}${"]".repeat(100)}`)).toBeNull();
+});
+
 test("finds a fault exactly where JSON.parse does", () => {
   const isJson = (text: string) => {
     try {

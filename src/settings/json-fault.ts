@@ -5,6 +5,9 @@ const SPACE = /[ \t\r\n]*/y;
 const TEXT = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 
+/** No file of ours goes deeper than 5, and a reader that follows any depth can be brought to its end. */
+const DEEPEST = 100;
+
 export interface JsonFault {
   /** 1-based. */
   line: number;
@@ -15,6 +18,7 @@ export interface JsonFault {
 /** Null where the text is JSON. */
 export function findJsonFault(text: string): JsonFault | null {
   let at = 0;
+  const lineAt = (place: number) => text.slice(0, place).split("\n").length;
   const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -29,17 +33,26 @@ export function findJsonFault(text: string): JsonFault | null {
   };
   const fault = (missing: string): JsonFault => {
     take(SPACE);
-    const line = text.slice(0, at).split("\n").length;
+    const line = lineAt(at);
     if (at >= text.length) return { line, reason: "the file ends in the middle" };
     return { line, reason: `${missing} before ${JSON.stringify(textFrom(text, at))}` };
   };
 
+  let depth = 0;
+  const readNested = (read: () => JsonFault | null): JsonFault | null => {
+    if (++depth > DEEPEST) {
+      return { line: lineAt(at), reason: `lists and objects are nested deeper than ${DEEPEST}` };
+    }
+    const found = read();
+    depth--;
+    return found;
+  };
   const readValue = (): JsonFault | null => {
     if (takeSign("{")) {
       const names = new Set<string>();
-      return readList("}", () => readMember(names));
+      return readNested(() => readList("}", () => readMember(names)));
     }
-    if (takeSign("[")) return readList("]", readValue);
+    if (takeSign("[")) return readNested(() => readList("]", readValue));
     return take(TEXT) || take(SCALAR) ? null : fault("a value is missing");
   };
   const readMember = (names: Set<string>): JsonFault | null => {
@@ -50,7 +63,7 @@ export function findJsonFault(text: string): JsonFault | null {
     // JSON allows it, but the earlier of the two would be lost without a word.
     if (names.has(name)) {
       return {
-        line: text.slice(0, start).split("\n").length,
+        line: lineAt(start),
         reason: `the name ${JSON.stringify(name)} stands twice`,
       };
     }
