@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "./core/errors.ts";
 
-/** The files of a lock in its folder: what is locked, and who holds it. No copy or restore may touch them. */
-export const LOCK_FILES = ["lock.db", "lock"] as const;
+/** The files of a lock in its folder: what is locked, who holds it, and what SQLite keeps meanwhile. No copy or restore may touch them. */
+export const LOCK_FILES = ["lock.db", "lock", "lock.db-journal"] as const;
 
 export interface Lock {
   release: () => void;
@@ -19,7 +19,7 @@ export interface Lock {
  * told to whoever finds it locked.
  */
 export function lockFolder(folder: string, purpose: string): Lock {
-  const [locked, holder] = LOCK_FILES.map((name) => join(folder, name)) as [string, string];
+  const [locked, holder] = LOCK_FILES.map((name) => join(folder, name)) as [string, string, string];
   let database: DatabaseSync | undefined;
   try {
     mkdirSync(folder, { recursive: true });

@@ -66,6 +66,8 @@ export async function restoreBackup(
     if (!STAYS.has(entry)) await rename(join(dataFolder, entry), join(aside, entry));
   }
   for (const entry of await readdir(backup.folder)) {
+    // Backups of an earlier program hold a file of the lock.
+    if (STAYS.has(entry)) continue;
     const place = join(dataFolder, entry);
     await cp(join(backup.folder, entry), place, { recursive: true });
     await syncTree(place);

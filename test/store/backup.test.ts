@@ -10,6 +10,7 @@ import { changeTopic } from "../../src/actions/change-topic.ts";
 import { completeTopic } from "../../src/actions/complete-topic.ts";
 import { listBackups, makeBackup, makeDailyBackup } from "../../src/backup/backup.ts";
 import { getBackup, readContents, restoreBackup } from "../../src/backup/restore.ts";
+import { lockFolder } from "../../src/lock.ts";
 import { openStore } from "../../src/store/open.ts";
 import { createWorld, type World } from "../support/world.ts";
 
@@ -35,6 +36,15 @@ async function complete(n: number) {
   const request = { id: randomUUIDv7(), topicId: topics[n]!.id, difficulty: 3 as const, withReviews: true };
   await completeTopic(world.context, group, request);
 }
+
+test("a backup holds no file of the lock under which it is made", async () => {
+  const lock = lockFolder(world.dataFolder, "a test");
+  const files = (folder: string) => readdirSync(folder).filter((name) => name.startsWith("lock"));
+  expect(files(world.dataFolder)).toHaveLength(3);
+  const backup = await makeBackup(world.dataFolder, at("2026-03-04T12:00:00"));
+  lock.release();
+  expect(files(backup.folder)).toEqual([]);
+});
 
 test("a backup made under write load is whole: no act without its events, no state behind them", async () => {
   await complete(0);
