@@ -58,13 +58,7 @@ export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDa
   const folder = join(backups, name);
   const unfinished = `${folder}.unfinished`;
   try {
-    for (const entry of await readdir(dataFolder)) {
-      if (!LEFT_OUT.has(entry) && !entry.endsWith(".tmp")) {
-        await cp(join(dataFolder, entry), join(unfinished, entry), { recursive: true });
-      }
-    }
-    const file = join(dataFolder, DATABASE);
-    if (existsSync(file)) await copyWhole(file, join(unfinished, DATABASE));
+    await copyData(dataFolder, unfinished);
     await syncTree(unfinished);
     await rename(unfinished, folder);
     syncFolder(backups);
@@ -75,6 +69,18 @@ export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDa
     });
   }
   return { name, on: name.slice(0, 10), folder };
+}
+
+/** Copies what is the learner's own to another folder, the database as of one moment. Throws what the system does. */
+export async function copyData(dataFolder: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  for (const entry of await readdir(dataFolder)) {
+    if (!LEFT_OUT.has(entry) && !entry.endsWith(".tmp")) {
+      await cp(join(dataFolder, entry), join(target, entry), { recursive: true });
+    }
+  }
+  const file = join(dataFolder, DATABASE);
+  if (existsSync(file)) await copyWhole(file, join(target, DATABASE));
 }
 
 /** Makes the day's backup where there is none yet, and lets go of those that are not kept. Null where there was one. */
@@ -115,7 +121,8 @@ export async function tryMakeFolder(folder: string): Promise<boolean> {
 
 /** Throws where the copy is not what SQLite calls whole. */
 async function copyWhole(from: string, to: string): Promise<void> {
-  const source = new DatabaseSync(from, { readOnly: true });
+  // One that may only read leaves the files of its write-ahead log behind.
+  const source = new DatabaseSync(from);
   try {
     await copyDatabase(source, to);
   } finally {

@@ -46,6 +46,17 @@ test("a backup holds no file of the lock under which it is made", async () => {
   expect(files(backup.folder)).toEqual([]);
 });
 
+test("a backup of a folder that nobody works on leaves one whole file of the database, as it was", async () => {
+  const alone = mkdtempSync(join(tmpdir(), "study-alone-"));
+  const store = await openStore({ file: join(alone, "study.db") }, 0);
+  await store.close();
+  const before = readFileSync(join(alone, "study.db"));
+  await makeBackup(alone, at("2026-03-04T12:00:00"));
+  expect(readdirSync(alone).sort()).toEqual(["backups", "study.db"]);
+  expect(readFileSync(join(alone, "study.db")).equals(before)).toBe(true);
+  rmSync(alone, { recursive: true });
+});
+
 test("a backup made under write load is whole: no act without its events, no state behind them", async () => {
   await complete(0);
   const group = world.group("ml");
