@@ -32,7 +32,7 @@ const VERBS: Record<string, { summary: string; run: (args: string[]) => Promise<
   },
   import: {
     summary:
-      "add what an export holds and this data folder does not: study import <file> [--settings]; or a guide as a track: study import latex <guide.tex>",
+      "add what an export holds and this data folder does not: study import <file> [--settings]; a guide as a track: study import latex <guide.tex>; or what an earlier tracker kept: study import earlier <folder>",
     run: async (args) => (await import("./cli/import.ts")).importCommand(args),
   },
   rebuild: {

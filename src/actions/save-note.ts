@@ -2,12 +2,10 @@
 import { type Context, getTopic } from "../context.ts";
 import type { Group } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
+import { cleanNote, NOTE_LIMIT } from "../core/note.ts";
 import { type Note, saveNoteText } from "../store/notes.ts";
 import { inTransaction } from "../store/open.ts";
 import { placeOf } from "./act.ts";
-
-/** A note holds at most so many characters. */
-export const NOTE_LIMIT = 1_000_000;
 
 /** `basedOn` is the revision that the writer saw. Answers the note as it stands, and whether this text is it. */
 export async function saveNote(
@@ -25,8 +23,6 @@ export async function saveNote(
       },
     );
   }
-  // PostgreSQL's texts hold no NUL, and no field of a page shows one.
-  const text = request.text.replaceAll("\r\n", "\n").replaceAll("\0", "");
-  const edit = { text, basedOn: request.basedOn, at: context.clock() };
+  const edit = { text: cleanNote(request.text), basedOn: request.basedOn, at: context.clock() };
   return inTransaction(context.rows, (rows) => saveNoteText(rows, context.learnerId, placeOf(topic), edit));
 }

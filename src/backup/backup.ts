@@ -71,9 +71,8 @@ export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDa
   return { name, on: name.slice(0, 10), folder };
 }
 
-/** Copies what is the learner's own to another folder, the database as of one moment. Throws what the system does. */
+/** Copies what is the learner's own to a folder, the database as of one moment. Throws what the system does. */
 export async function copyData(dataFolder: string, target: string): Promise<void> {
-  await mkdir(target, { recursive: true });
   for (const entry of await readdir(dataFolder)) {
     if (!LEFT_OUT.has(entry) && !entry.endsWith(".tmp")) {
       await cp(join(dataFolder, entry), join(target, entry), { recursive: true });

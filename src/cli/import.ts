@@ -1,4 +1,4 @@
-/** `study import <file> [--settings]`: adds what an export holds and this data folder does not; `study import latex` takes a guide. */
+/** `study import <file> [--settings]`: adds what an export holds and this data folder does not; `latex` and `earlier` take other things. */
 import { readFileSync, statSync } from "node:fs";
 import { openServices } from "../app.ts";
 import { readConfig } from "../config.ts";
@@ -12,6 +12,7 @@ const LIMIT_MB = 200;
 
 export async function importCommand(args: string[]): Promise<number> {
   if (args[0] === "latex") return (await import("./import-latex.ts")).importLatex(args.slice(1));
+  if (args[0] === "earlier") return (await import("./import-earlier.ts")).importEarlier(args.slice(1));
   const [file] = args.filter((arg) => !arg.startsWith("--"));
   if (file === undefined) throw new AppError("invalid", "Name the file: study import export.json");
   const exported = parseExport(readText(file));

@@ -38,6 +38,12 @@ export function wallClock(at: Instant, zone: string): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime();
 }
 
+/** Twelve o'clock on that date: the instant of what only a date is known of. */
+export function noonOf(date: CivilDate, zone: string): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: "12:00" })
+    .epochMilliseconds;
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }

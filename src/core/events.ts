@@ -64,6 +64,8 @@ export type EventBody =
       merged: number[];
       /** Shallower stages that stay owed and come back later. */
       moved: PlannedReview[];
+      /** How the whole review was judged where no question was: only of imported ones. */
+      grade?: Grade;
     }
   | { kind: "practice-finished"; practice: number }
   | { kind: "reviews-moved"; reviews: (ReviewKey & { dueOn: CivilDate })[] }

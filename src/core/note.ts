@@ -1,4 +1,12 @@
-/** What can be told of a note's text, and which topics still ask for one. */
+/** What a note may hold, what can be told of its text, and which topics still ask for one. */
+
+/** A note holds at most so many characters. */
+export const NOTE_LIMIT = 1_000_000;
+
+/** The text as it is kept: PostgreSQL's texts hold no NUL and no half characters, and no field of a page shows one. */
+export function cleanNote(text: string): string {
+  return text.replaceAll("\r\n", "\n").replaceAll("\0", "").toWellFormed();
+}
 
 /** The first line with something on it, cut to `length` characters. */
 export function firstLine(text: string, length = 160): string {

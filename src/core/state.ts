@@ -52,7 +52,7 @@ export interface DayCounts {
   reviews: number;
   practices: number;
   answers: number;
-  /** First attempts in reviews that were recalled, and those that were not. */
+  /** First attempts in reviews that were recalled, and those that were not; a review that was judged whole is one. */
   passed: number;
   failed: number;
   /** Milliseconds on questions, and on the topic itself before it was completed. */
@@ -158,7 +158,8 @@ export function applyEvent(state: TopicState, event: StudyEvent): TopicState | n
       }));
       const merged = closeMerged(done, body.cycle, body.merged, event.studyOn);
       const moved = body.moved.map((planned) => ({ cycle: body.cycle, ...planned }));
-      return count(event, "reviews", moveReviews(merged, moved));
+      const closed = count(event, "reviews", moveReviews(merged, moved));
+      return body.grade ? count(event, isRecalled(body.grade) ? "passed" : "failed", closed) : closed;
     }
     case "practice-finished": {
       const open = state.practices.find((p) => p.practice === body.practice && p.finishedOn === null);

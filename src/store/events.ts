@@ -11,7 +11,7 @@ export async function insertEvents(
 ): Promise<void> {
   await rows
     .insertInto("events")
-    .values(events.map((event) => toRow(learnerId, event)))
+    .values(events.map((event) => ({ learner_id: learnerId, ...toEventRow(event) })))
     .execute();
 }
 
@@ -75,10 +75,10 @@ export async function listSubjects(
   return found.map((row) => ({ subjectId: row.subject_id, groupId: row.group_id, trackId: row.track_id }));
 }
 
-function toRow(learnerId: string, event: StudyEvent): EventsTable {
+/** The event as a row, without the learner's id. */
+export function toEventRow(event: StudyEvent): Omit<EventsTable, "learner_id"> {
   const { kind, ...payload } = event.body;
   return {
-    learner_id: learnerId,
     id: event.id,
     act_id: event.actId,
     group_id: event.groupId,

@@ -75,6 +75,9 @@ const document = z.strictObject({
 
 export type Export = z.infer<typeof document>;
 
+/** What an export holds besides the settings. */
+export type ExportedRows = Pick<Export, "acts" | "events" | "notes" | "note_versions">;
+
 /** Throws `unavailable` with the place of the first row that cannot be what the app wrote. */
 export async function exportJson(
   rows: Rows,
@@ -132,7 +135,7 @@ export function parseExport(text: string): Export {
  * Adds what is not here yet, by id; what is here stays. Events that are new to a subject with a history of its own
  * go to its end. All states are derived again. Importing the same file twice changes nothing the second time.
  */
-export async function importJson(rows: Rows, learnerId: string, exported: Export): Promise<Imported> {
+export async function importJson(rows: Rows, learnerId: string, exported: ExportedRows): Promise<Imported> {
   return inTransaction(rows, async (transaction) => {
     const acts = await insertActs(transaction, learnerId, exported.acts);
     const events = await insertEvents(transaction, learnerId, exported.events);
@@ -229,7 +232,7 @@ async function insertEvents(
 async function insertNotes(
   rows: RowsInTransaction,
   learnerId: string,
-  exported: Export,
+  exported: ExportedRows,
 ): Promise<Pick<Imported, "notes" | "keptAsVersions">> {
   const result = { notes: 0, keptAsVersions: [] as string[] };
   for (const note of exported.notes) {

@@ -117,7 +117,8 @@ const SENTENCES: Sentences = {
   "review-opened": (body, title) => `Opened the ${body.stage}-day review of ${title}`,
   "practice-opened": (_, title) => `Opened extra practice of ${title}`,
   "question-graded": (body, title) => `Graded a question of ${title}: ${body.answer.grade}`,
-  "review-finished": (body, title) => `Completed the ${body.stage}-day review of ${title}`,
+  "review-finished": (body, title) =>
+    `Completed the ${body.stage}-day review of ${title}${body.grade ? `: ${body.grade}` : ""}`,
   "practice-finished": (_, title) => `Finished extra practice of ${title}`,
   "reviews-moved": (_, title) => `Put off the review of ${title}`,
   "reviews-replanned": (_, title) => `Planned the reviews of ${title} anew`,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { compileCurricula } from "../../src/content/compile.ts";
 import { loadCurricula } from "../../src/content/load.ts";
 import type { Context } from "../../src/context.ts";
-import { studyDate } from "../../src/core/calendar.ts";
+import { noonOf, studyDate } from "../../src/core/calendar.ts";
 import type { Group } from "../../src/core/curriculum.ts";
 import { dayRule } from "../../src/core/settings.ts";
 import { openSettings } from "../../src/settings/files.ts";
@@ -76,9 +76,4 @@ export async function createWorld(given: { rows?: Rows; zone?: string } = {}): P
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
-}
-
-function noonOf(date: string, zone: string): number {
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: "12:00" })
-    .epochMilliseconds;
 }

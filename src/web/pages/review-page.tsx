@@ -362,6 +362,12 @@ function Done({ view }: { view: ReviewView }) {
       <h1>{cancelled ? "Off the schedule" : "Done"}</h1>
       {cancelled ? (
         <p>This review was taken off the schedule. History can bring it back.</p>
+      ) : view.set === 0 ? (
+        <p class="muted">
+          {review?.status === "merged"
+            ? "A deeper review counted for this one, so nothing was asked."
+            : "It was done before it was imported: no questions are kept of it."}
+        </p>
       ) : (
         <GradesTable answered={view.answered} />
       )}
