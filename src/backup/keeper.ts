@@ -40,7 +40,7 @@ export function openKeeper(dataFolder: string, context: Context): BackupKeeper {
       const exported = await readBackup(await getBackup(dataFolder, name), context);
       const kept = await make();
       await replaceByJson(context.rows, context.learnerId, exported);
-      importSettings(context.settings, exported.settings, groupIdsOf(context));
+      importSettings(context, exported.settings);
       return kept;
     },
   };
@@ -60,7 +60,7 @@ async function readBackup({ folder }: Backup, context: Context): Promise<Export>
   const scratch = await mkdtemp(join(tmpdir(), "study-restore-"));
   try {
     await cp(folder, scratch, { recursive: true });
-    const { learnerId, settings: present, curricula, clock } = context;
+    const { settings: present, curricula, clock } = context;
     const settings = openSettings({
       dataFolder: scratch,
       serverZone: present.readLearner().zone,
@@ -69,15 +69,11 @@ async function readBackup({ folder }: Backup, context: Context): Promise<Export>
     });
     const store = await openStore({ file: join(scratch, "study.db") }, clock());
     try {
-      return await exportJson(store.rows, learnerId, settings, groupIdsOf(context), Temporal.Now.instant());
+      return await exportJson({ ...context, rows: store.rows, settings });
     } finally {
       await store.close();
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-function groupIdsOf({ curricula }: Context): string[] {
-  return curricula.groups.map((group) => group.id);
 }

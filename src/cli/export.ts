@@ -8,14 +8,7 @@ import { exportJson } from "../transfer/json.ts";
 export async function exportCommand([file]: string[]): Promise<number> {
   const { services, close } = await openServices(readConfig(process.env));
   try {
-    const groupIds = services.curricula.groups.map((group) => group.id);
-    const exported = await exportJson(
-      services.rows,
-      SOLE_LEARNER,
-      services.settings,
-      groupIds,
-      Temporal.Now.instant(),
-    );
+    const exported = await exportJson({ ...services, learnerId: SOLE_LEARNER });
     const text = `${JSON.stringify(exported, null, 2)}\n`;
     if (file === undefined) process.stdout.write(text);
     else writeFileSync(file, text, { flag: "wx" });

@@ -19,15 +19,14 @@ export async function importCommand(args: string[]): Promise<number> {
   const config = readConfig(process.env);
   const lock = lockFolder(config.dataFolder, "study import");
   const { services, close } = await openServices(config);
+  const context = { ...services, learnerId: SOLE_LEARNER };
   try {
-    const { acts, events, notes, keptAsVersions } = await importJson(services.rows, SOLE_LEARNER, exported);
-    if (args.includes("--settings")) {
-      importSettings(
-        services.settings,
-        exported.settings,
-        services.curricula.groups.map((group) => group.id),
-      );
-    }
+    const { acts, events, notes, keptAsVersions } = await importJson(
+      context.rows,
+      context.learnerId,
+      exported,
+    );
+    if (args.includes("--settings")) importSettings(context, exported.settings);
     process.stdout.write(`Imported ${acts} acts with ${events} events and ${notes} notes.\n`);
     for (const topicId of keptAsVersions) {
       process.stdout.write(`${topicId}: the note here differs; the imported text is among its versions.\n`);

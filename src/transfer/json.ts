@@ -1,9 +1,9 @@
 /** Everything a learner has as one JSON document, and back: nothing is lost on the way out, nothing doubled on the way in. */
 import { z } from "zod";
+import type { Context } from "../context.ts";
 import { isCivilDate } from "../core/calendar.ts";
 import { AppError } from "../core/errors.ts";
 import type { GroupSettings, LearnerSettings } from "../core/settings.ts";
-import type { SettingsFiles } from "../settings/files.ts";
 import { groupDocument, learnerDocument } from "../settings/schema.ts";
 import { inTransaction, type Rows, type RowsInTransaction } from "../store/open.ts";
 import { rebuildInTransaction } from "../store/rebuild.ts";
@@ -79,18 +79,13 @@ export type Export = z.infer<typeof document>;
 export type ExportedRows = Pick<Export, "acts" | "events" | "notes" | "note_versions">;
 
 /** Throws `unavailable` with the place of the first row that cannot be what the app wrote. */
-export async function exportJson(
-  rows: Rows,
-  learnerId: string,
-  settings: SettingsFiles,
-  groupIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<Export> {
-  const groups = Object.fromEntries(groupIds.map((groupId) => [groupId, settings.readGroup(groupId)]));
+export async function exportJson(context: Context): Promise<Export> {
+  const { rows, learnerId, settings, curricula, clock } = context;
+  const groups = Object.fromEntries(curricula.groups.map(({ id }) => [id, settings.readGroup(id)]));
   const result = document.safeParse({
     format: "study-tracker",
     version: 1,
-    exportedAt: now.toString(),
+    exportedAt: Temporal.Instant.fromEpochMilliseconds(clock()).toString(),
     acts: await rowsOf(rows, "acts", learnerId, ["position", "id"]),
     events: await rowsOf(rows, "events", learnerId, ["subject_id", "seq"]),
     notes: await rowsOf(rows, "notes", learnerId, ["topic_id"]),
@@ -159,15 +154,11 @@ export async function replaceByJson(rows: Rows, learnerId: string, exported: Exp
 }
 
 /** Replaces the settings by the imported ones; groups that this installation does not have are left out. */
-export function importSettings(
-  settings: SettingsFiles,
-  exported: Export["settings"],
-  groupIds: readonly string[],
-): void {
+export function importSettings({ settings, curricula }: Context, exported: Export["settings"]): void {
   settings.saveLearner(exported.learner as LearnerSettings);
-  for (const groupId of groupIds) {
-    const group = exported.groups[groupId];
-    if (group) settings.saveGroup(groupId, group as GroupSettings);
+  for (const { id } of curricula.groups) {
+    const group = exported.groups[id];
+    if (group) settings.saveGroup(id, group as GroupSettings);
   }
 }
 

@@ -13,9 +13,6 @@ import { exportJson, importJson, parseExport } from "../../src/transfer/json.ts"
 import { describeDialects } from "../support/dialects.ts";
 import { createWorld, type World } from "../support/world.ts";
 
-const GROUPS = ["swe", "ml_specialist"];
-const NOW = Temporal.Instant.from("2026-03-05T12:00:00Z");
-
 async function live(world: World) {
   const group = world.group("ml");
   const topicId = group.tracks[0]!.topics[0]!.id;
@@ -31,7 +28,7 @@ async function live(world: World) {
 }
 
 async function out(world: World, rows: Rows = world.context.rows) {
-  return exportJson(rows, world.context.learnerId, world.context.settings, GROUPS, NOW);
+  return exportJson({ ...world.context, rows });
 }
 
 async function states(rows: Rows) {

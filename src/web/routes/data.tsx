@@ -36,10 +36,7 @@ dataRoutes.get("/data/:name", async (call) => {
 });
 
 async function writeAll(call: Call<Env>): Promise<string> {
-  const { rows, learnerId, settings, curricula } = call.var.context;
-  const groupIds = curricula.groups.map((group) => group.id);
-  const exported = await exportJson(rows, learnerId, settings, groupIds, Temporal.Now.instant());
-  return `${JSON.stringify(exported, null, 2)}\n`;
+  return `${JSON.stringify(await exportJson(call.var.context), null, 2)}\n`;
 }
 
 async function writeDays(call: Call<Env>): Promise<string> {
