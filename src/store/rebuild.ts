@@ -5,7 +5,7 @@ import { listEventsOfSubject, listSubjects } from "./events.ts";
 import { inTransaction, type Rows, type RowsInTransaction } from "./open.ts";
 import { getTopicState, updateTopic } from "./topic-states.ts";
 
-/** Answers how many topics there are and which had a state that their events do not give. */
+/** Answers how many topics have events, and which topics had a state that their events do not give. */
 export async function rebuildStates(
   rows: Rows,
   learnerId: string,
@@ -19,7 +19,15 @@ export async function rebuildInTransaction(
 ): Promise<{ topics: number; differed: string[] }> {
   const subjects = await listSubjects(transaction, learnerId);
   const topics = subjects.filter((subject) => subject.trackId !== null);
-  const differed: string[] = [];
+  const groundless = await transaction
+    .deleteFrom("topic_states")
+    .where("learner_id", "=", learnerId)
+    .where("topic_id", "not in", (query) =>
+      query.selectFrom("events").select("subject_id").where("learner_id", "=", learnerId),
+    )
+    .returning("topic_id")
+    .execute();
+  const differed = groundless.map((row) => row.topic_id);
   for (const table of ["reviews", "activity"] as const) {
     await transaction.deleteFrom(table).where("learner_id", "=", learnerId).execute();
   }

@@ -6,6 +6,7 @@ import ICAL from "ical.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openKeeper } from "../../src/backup/keeper.ts";
 import { parseExport } from "../../src/transfer/json.ts";
+import { dumpRows } from "../support/dump.ts";
 import { createSite, type Site } from "../support/web.ts";
 
 let site: Site;
@@ -129,6 +130,7 @@ describe("backups", () => {
     settings.saveLearner({ ...settings.readLearner(), theme: "dark" });
     await act("/data/backup");
     const before = parseExport(await text("study.json"));
+    const rowsBefore = await dumpRows(site.context.rows);
     const [made] = await backups();
     const older = join(site.dataFolder, "backups/2026-03-01T09-00-00");
     await cp(made!.folder, older, { recursive: true });
@@ -145,6 +147,7 @@ describe("backups", () => {
     expect(await (await site.get(response.headers.get("location")!)).text()).toContain("is restored.");
     const { exportedAt: _, ...restored } = parseExport(await text("study.json"));
     expect(restored).toEqual({ ...before, exportedAt: undefined });
+    expect(await dumpRows(site.context.rows)).toEqual(rowsBefore);
     expect(settings.readLearner().theme).toBe("dark");
 
     const [kept] = await backups();
