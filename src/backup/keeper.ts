@@ -3,12 +3,11 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Context } from "../context.ts";
-import { AppError } from "../core/errors.ts";
 import { openSettings } from "../settings/files.ts";
 import { openStore } from "../store/open.ts";
 import { type Export, exportJson, importSettings, replaceByJson } from "../transfer/json.ts";
 import { type Backup, listBackups, makeBackup } from "./backup.ts";
-import { type BackupContents, getBackup, readContents } from "./restore.ts";
+import { type BackupContents, findContents, getBackup } from "./restore.ts";
 
 export interface BackupLine extends Backup {
   /** Null where its database cannot be read. */
@@ -33,7 +32,9 @@ export function openKeeper(dataFolder: string, context: Context): BackupKeeper {
     make,
     async list(most) {
       const backups = await listBackups(dataFolder);
-      const newest = backups.slice(0, most).map((backup) => ({ ...backup, contents: contentsOf(backup) }));
+      const newest = backups
+        .slice(0, most)
+        .map((backup) => ({ ...backup, contents: findContents(join(backup.folder, "study.db")) }));
       return { newest, older: backups.length - newest.length };
     },
     async restore(name) {
@@ -44,15 +45,6 @@ export function openKeeper(dataFolder: string, context: Context): BackupKeeper {
       return kept;
     },
   };
-}
-
-function contentsOf({ folder }: Backup): BackupContents | null {
-  try {
-    return readContents(join(folder, "study.db"));
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }
 
 /** From a copy, as what is older is brought up to date when it is opened. */

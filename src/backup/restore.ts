@@ -11,7 +11,6 @@ import { type Backup, claimName, listBackups, tryMakeFolder } from "./backup.ts"
 const STAYS = new Set<string>(["backups", ...LOCK_FILES]);
 
 export interface BackupContents {
-  events: number;
   topics: number;
   openReviews: number;
   /** Study date of the newest act; null where there is none. */
@@ -36,7 +35,6 @@ export function readContents(file: string): BackupContents {
     try {
       const one = (sql: string) => Object.values(database.prepare(sql).get() ?? {})[0];
       return {
-        events: Number(one("select count(*) from events")),
         topics: Number(one("select count(*) from topic_states where status = 'completed'")),
         openReviews: Number(one("select count(*) from reviews where status = 'open'")),
         lastActOn: (one("select max(study_on) from acts") as string | null) ?? null,
@@ -48,6 +46,16 @@ export function readContents(file: string): BackupContents {
     throw new AppError("unavailable", `${file} cannot be read (${(error as Error).message}).`, {
       cause: error,
     });
+  }
+}
+
+/** The same; null where it cannot be read. */
+export function findContents(file: string): BackupContents | null {
+  try {
+    return readContents(file);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
 }
 

@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { listBackups } from "../backup/backup.ts";
-import { type BackupContents, getBackup, readContents, restoreBackup } from "../backup/restore.ts";
+import { findContents, getBackup, readContents, restoreBackup } from "../backup/restore.ts";
 import { readConfig } from "../config.ts";
 import { lockFolder } from "../lock.ts";
+import { contentsText } from "../web/words.ts";
 
 export async function restoreCommand(args: string[]): Promise<number> {
   const { dataFolder } = readConfig(process.env);
@@ -12,15 +13,17 @@ export async function restoreCommand(args: string[]): Promise<number> {
   if (name === undefined) {
     const backups = await listBackups(dataFolder);
     const lines = backups.map(
-      (backup) => `  ${backup.name}  ${describe(readContents(join(backup.folder, "study.db")))}`,
+      (backup) => `  ${backup.name}  ${contentsText(findContents(join(backup.folder, "study.db")))}`,
     );
     process.stdout.write(lines.length === 0 ? "There are no backups yet.\n" : `${lines.join("\n")}\n`);
     return 0;
   }
   const backup = await getBackup(dataFolder, name);
   const present = join(dataFolder, "study.db");
-  process.stdout.write(`The backup holds: ${describe(readContents(join(backup.folder, "study.db")))}\n`);
-  process.stdout.write(`Now there is:     ${existsSync(present) ? describePresent(present) : "nothing"}\n`);
+  process.stdout.write(`The backup holds: ${contentsText(readContents(join(backup.folder, "study.db")))}\n`);
+  // A damaged database is what one restores for, so it does not stop the preview.
+  const now = existsSync(present) ? contentsText(findContents(present)) : "nothing";
+  process.stdout.write(`Now there is:     ${now}\n`);
   if (!args.includes("--yes")) {
     process.stdout.write(`Nothing was changed. To restore it: study restore ${name} --yes\n`);
     return 0;
@@ -33,18 +36,4 @@ export async function restoreCommand(args: string[]): Promise<number> {
     lock.release();
   }
   return 0;
-}
-
-/** A damaged database is what one restores for, so it does not stop the preview. */
-function describePresent(file: string): string {
-  try {
-    return describe(readContents(file));
-  } catch (error) {
-    return `something that cannot be read (${(error as Error).message})`;
-  }
-}
-
-function describe(contents: BackupContents): string {
-  const last = contents.lastActOn === null ? "nothing done yet" : `last done on ${contents.lastActOn}`;
-  return `${contents.events} events, ${contents.topics} completed topics, ${contents.openReviews} open reviews, ${last}`;
 }

@@ -1,7 +1,8 @@
-/** Spans of time and lists of days in words; single days stand in components/date-text. */
+/** Spans of time, lists of days and what a backup holds in words; single days stand in components/date-text. */
+import type { BackupContents } from "../backup/restore.ts";
 import type { CivilDate, Instant } from "../core/calendar.ts";
 import type { Note } from "../store/notes.ts";
-import { dateText } from "./components/date-text.ts";
+import { counted, dateText, dayText } from "./components/date-text.ts";
 
 /** "5, 7, 11 and 18 March": a month is named where it changes. */
 export function datesText(dates: readonly CivilDate[]): string {
@@ -23,6 +24,14 @@ export function timeText(at: Instant, zone: string): string {
 /** "Saved 14:02"; nothing for a note that was never written. */
 export function noteStatus(note: Pick<Note, "text" | "savedAt">, zone: string): string | undefined {
   return note.savedAt === null || note.text === "" ? undefined : `Saved ${timeText(note.savedAt, zone)}`;
+}
+
+/** "1 completed topic, 4 open reviews, last done on Wed 4 March"; null is one that cannot be read. */
+export function contentsText(contents: BackupContents | null): string {
+  if (!contents) return "cannot be read";
+  const { topics, openReviews, lastActOn } = contents;
+  const last = lastActOn === null ? "nothing done yet" : `last done on ${dayText(lastActOn)}`;
+  return `${counted(topics, "completed topic")}, ${counted(openReviews, "open review")}, ${last}`;
 }
 
 /** "3 h 10 min", "41 min". */

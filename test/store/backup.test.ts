@@ -12,6 +12,7 @@ import { listBackups, makeBackup, makeDailyBackup } from "../../src/backup/backu
 import { getBackup, readContents, restoreBackup } from "../../src/backup/restore.ts";
 import { lockFolder } from "../../src/lock.ts";
 import { openStore } from "../../src/store/open.ts";
+import { dumpFile } from "../support/dump.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -21,14 +22,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const at = (text: string) => Temporal.PlainDateTime.from(text);
-
-function dump(file: string) {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const tables = database.prepare("select name from sqlite_master where type = 'table' order by name").all();
-  const rows = tables.map(({ name }) => [name, database.prepare(`select * from "${name}"`).all()]);
-  database.close();
-  return rows;
-}
 
 async function complete(n: number) {
   const group = world.group("ml");
@@ -90,13 +83,13 @@ test("a restored backup is the data of then, row for row; what was there meanwhi
   const file = join(folder, "study.db");
   await complete(0);
   const backup = await makeBackup(folder, at("2026-03-04T12:00"));
-  const then = dump(join(backup.folder, "study.db"));
-  expect(then).toEqual(dump(file));
+  const then = dumpFile(join(backup.folder, "study.db"));
+  expect(then).toEqual(dumpFile(file));
   const settings = readFileSync(join(folder, "swe/config.json"), "utf8");
 
   await complete(1);
   writeFileSync(join(folder, "swe/config.json"), "{ broken");
-  const later = dump(file);
+  const later = dumpFile(file);
   await world.context.rows.destroy();
   writeFileSync(`${file}-wal`, "a stale log of another database");
 
@@ -105,9 +98,9 @@ test("a restored backup is the data of then, row for row; what was there meanwhi
   expect(readFileSync(join(folder, "swe/config.json"), "utf8")).toBe(settings);
   const restored = await openStore({ file }, 0);
   await restored.close();
-  expect(dump(file)).toEqual(then);
+  expect(dumpFile(file)).toEqual(then);
   rmSync(join(aside, "study.db-wal"));
-  expect(dump(join(aside, "study.db"))).toEqual(later);
+  expect(dumpFile(join(aside, "study.db"))).toEqual(later);
   expect(await listBackups(folder)).toHaveLength(1);
 });
 
@@ -123,13 +116,13 @@ test("of backups and restores of one second each has a folder of its own", async
   ]);
   expect(await listBackups(folder)).toHaveLength(3);
 
-  const whole = dump(file);
+  const whole = dumpFile(file);
   await world.context.rows.destroy();
   const [backup] = made;
   const asides = [await restoreBackup(folder, backup!, moment), await restoreBackup(folder, backup!, moment)];
   expect(new Set(asides).size).toBe(2);
-  for (const aside of asides) expect(dump(join(aside, "study.db"))).toEqual(whole);
-  expect(dump(file)).toEqual(whole);
+  for (const aside of asides) expect(dumpFile(join(aside, "study.db"))).toEqual(whole);
+  expect(dumpFile(file)).toEqual(whole);
 });
 
 test("the day's backup is made once, and the old ones go as the plan says", async () => {
@@ -152,7 +145,6 @@ test("the day's backup is made once, and the old ones go as the plan says", asyn
     ),
   );
   expect(readContents(join(left[0]!.folder, "study.db"))).toMatchObject({
-    events: 1,
     topics: 1,
     openReviews: 4,
   });

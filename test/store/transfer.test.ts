@@ -9,7 +9,7 @@ import { undoAct } from "../../src/actions/undo.ts";
 import { listActs } from "../../src/store/acts.ts";
 import { listNoteVersions } from "../../src/store/notes.ts";
 import type { Rows } from "../../src/store/open.ts";
-import { exportJson, importJson, parseExport } from "../../src/transfer/json.ts";
+import { exportJson, importJson, parseExport, replaceByJson } from "../../src/transfer/json.ts";
 import { describeDialects } from "../support/dialects.ts";
 import { createWorld, type World } from "../support/world.ts";
 
@@ -54,6 +54,22 @@ describeDialects("an export", (test) => {
     expect(again).toEqual({ acts: 0, events: 0, notes: 0, keptAsVersions: [] });
     expect(await out(world, store.rows)).toEqual(exported);
     await world.close();
+  });
+
+  test("put in the place of what is here leaves nothing of it", async ({ store }) => {
+    const there = await createWorld();
+    await live(there);
+    const here = await createWorld({ rows: store.rows });
+    const group = here.group("ml");
+    for (const { id: topicId } of group.tracks.flatMap((track) => track.topics)) {
+      await changeTopic(here.context, group, { id: randomUUIDv7(), topicId, change: "skip" });
+    }
+    const exported = await out(there);
+    await replaceByJson(store.rows, here.context.learnerId, exported);
+    expect(await out(here)).toMatchObject({ ...exported, exportedAt: expect.any(String) });
+    expect(await states(store.rows)).toEqual(await states(there.context.rows));
+    await here.close();
+    await there.close();
   });
 
   test("of an earlier program, in which time alone gave the order, keeps that order", async ({ store }) => {

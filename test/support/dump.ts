@@ -1,5 +1,6 @@
 /** Everything that a database holds, to be compared with what it held before. */
 import { createHash } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import type { Rows } from "../../src/store/open.ts";
 
@@ -11,6 +12,18 @@ export async function dumpRows(rows: Rows): Promise<Record<string, string[]>> {
     dump[name] = found.map((row) => JSON.stringify(row)).sort();
   }
   return dump;
+}
+
+/** The rows of each table of an SQLite file that nobody else writes. */
+export function dumpFile(file: string): [table: string, rows: unknown[]][] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const tables = database.prepare("select name from sqlite_master where type = 'table' order by name").all();
+  const rows = tables.map(({ name }): [string, unknown[]] => [
+    String(name),
+    database.prepare(`select * from "${name}"`).all(),
+  ]);
+  database.close();
+  return rows;
 }
 
 export async function digestRows(rows: Rows): Promise<string> {

@@ -3,8 +3,8 @@ import { randomUUIDv7 } from "node:crypto";
 import type { PropsWithChildren } from "hono/jsx";
 import type { BackupLine } from "../../backup/keeper.ts";
 import { Button } from "../components/button.tsx";
-import { counted, dayText } from "../components/date-text.ts";
 import { Notice } from "../components/notice.tsx";
+import { contentsText } from "../words.ts";
 
 const DOWNLOADS = [
   { name: "study.json", label: "Everything", what: "JSON, which can be imported again" },
@@ -68,7 +68,7 @@ export function DataSection({ backups, asked, made, restored }: DataSectionProps
             <ul class="plain-list">
               {backups.newest.map((backup) => (
                 <li>
-                  {timeOf(backup.name)} <span class="muted">{describe(backup)}</span>{" "}
+                  {timeOf(backup.name)} <span class="muted">{contentsText(backup.contents)}</span>{" "}
                   {backup.contents && (
                     <a href={`/config?${new URLSearchParams({ restore: backup.name })}#backups`}>
                       Restore<span class="visually-hidden"> the backup of {timeOf(backup.name)}</span>
@@ -89,7 +89,8 @@ function Confirmation({ backup }: { backup: BackupLine }) {
   return (
     <Notice tone="warn" title={`Restore the backup of ${timeOf(backup.name)}?`}>
       <p>
-        It holds {describe(backup)}. What is here now is backed up first. Own tracks stay as they are now.
+        It holds {contentsText(backup.contents)}. What is here now is backed up first. Own tracks stay as they
+        are now.
       </p>
       <DataForm action="/data/restore">
         <input type="hidden" name="backup" value={backup.name} />
@@ -110,13 +111,6 @@ function timeOf(name: string): string {
     /T(..)-(..)-(..)(?:-0?(\d+))?$/,
     (_, hour, minute, second, n) => ` ${hour}:${minute}:${second}${n ? ` (${n})` : ""}`,
   );
-}
-
-function describe({ contents }: BackupLine): string {
-  if (!contents) return "cannot be read";
-  const { topics, openReviews, lastActOn } = contents;
-  const last = lastActOn === null ? "nothing done yet" : `last done on ${dayText(lastActOn)}`;
-  return `${counted(topics, "completed topic")}, ${counted(openReviews, "open review")}, ${last}`;
 }
 
 function DataForm({ action, children }: PropsWithChildren<{ action: string }>) {
