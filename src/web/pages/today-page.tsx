@@ -112,7 +112,7 @@ function ReviewsFirst({ view, showAll }: { view: Today; showAll: boolean }) {
       </p>
       {shown.length > 0 && <QueueRows rows={shown} today={view.today} label="Reviews due" />}
       {shown.length < queue.rows.length && (
-        <p>
+        <p class="today-rest">
           {reviewBudget && <>{budgetText(reviewBudget, queue.rows.length)} </>}
           <a href={`/${group.slug}?all=1#reviews-first`}>Show all {queue.rows.length}</a>
         </p>
@@ -128,7 +128,7 @@ function budgetText({ minutes, fitting }: NonNullable<Today["reviewBudget"]>, du
     fitting === 0
       ? `Your ${minutesText(minutes)} of reviews for today are done.`
       : `These fit into your ${minutesText(minutes)} of reviews a day.`;
-  return `${head} ${rest} can wait: nothing of them is lost.`;
+  return `${head} ${rest} can wait, and stay due.`;
 }
 
 function TrackSection({ group, track, view }: { group: Group; track: TrackToday; view: Today }) {
