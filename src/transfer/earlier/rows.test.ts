@@ -88,3 +88,24 @@ test("ratings become grades by what they tell", () => {
   expect(grades("challenge")).toEqual(["easy", "good", "good", "hard", "again"]);
   expect(grades("recall")).toEqual(["again", "hard", "good", "good", "easy"]);
 });
+
+test.each([
+  ["a done one before an open one", ["2026-01-05", null], "2026-01-05", 1],
+  ["an open one before a done one", [null, "2026-01-05"], "2026-01-05", 0],
+  ["a later one before an earlier one", ["2026-01-06", "2026-01-05"], "2026-01-05", 0],
+  ["an earlier one before a later one", ["2026-01-05", "2026-01-06"], "2026-01-05", 1],
+])("of two reviews for one stage, %s, the first that was done is kept", (_, done, keptOn, gone) => {
+  const common = { place: "", track: "t", topic: "P", rating: null, notes: "" };
+  const completed = { ...common, on: "2026-01-01", at: 0 };
+  const reviews = done.map((doneOn, at) => ({
+    ...common,
+    place: `review ${at}`,
+    stage: 3,
+    dueOn: "2026-01-04",
+    scheduledOn: null,
+    doneOn,
+  }));
+  const made = topicRows(topic, [completed], reviews, given);
+  expect(made.state.reviews).toMatchObject([{ stage: 3, doneOn: keptOn }]);
+  expect(made.leftovers.map(({ place }) => place)).toEqual([`review ${gone}`]);
+});
