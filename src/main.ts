@@ -27,7 +27,8 @@ const VERBS: Record<string, { summary: string; run: (args: string[]) => Promise<
     run: async (args) => (await import("./cli/restore.ts")).restoreCommand(args),
   },
   export: {
-    summary: "write everything as JSON: study export [file]",
+    summary:
+      "write everything as JSON: study export [file]; or a track's questions: study export anki|questions --track T [-o file]",
     run: async (args) => (await import("./cli/export.ts")).exportCommand(args),
   },
   import: {

@@ -5,6 +5,8 @@ export interface LinkTargets {
   findTopicPath(topicId: string): string | undefined;
   /** The last parts of the ids of the topic's questions (`q03`); without it every `#qNN` is taken. */
   questionAnchors?: ReadonlySet<string>;
+  /** The address of the page that has the questions, where the text is shown elsewhere. */
+  questionPage?: string;
 }
 
 export type Link = { attributes: [name: string, value: string][] } | { fault: string };
@@ -30,7 +32,9 @@ export function resolveLink(href: string, targets: LinkTargets): Link {
   }
   const question = /^#(q\d{2,3})$/.exec(href)?.[1];
   if (question) {
-    if (targets.questionAnchors?.has(question) ?? true) return { attributes: [["href", href]] };
+    if (targets.questionAnchors?.has(question) ?? true) {
+      return { attributes: [["href", `${targets.questionPage ?? ""}${href}`]] };
+    }
     return { fault: `The link leads to ${href}, but the topic has no such question: correct the number.` };
   }
   return {

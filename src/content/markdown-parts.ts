@@ -129,6 +129,15 @@ export function withoutTags(markdown: string): string {
   return markdown.replace(/ ?\[[EW]\d\d\](?![({])/g, "");
 }
 
+/** The Markdown as another program can show it: without the tags, and with each checked number as its text alone. */
+export function withoutMarks(markdown: string): string {
+  let plain = withoutTags(markdown);
+  for (const { source, name, text } of listCheckedNumbers(plain)) {
+    plain = plain.replace(`[${text}]{${source === "check" ? "=" : "fact="}${name}}`, () => text);
+  }
+  return plain;
+}
+
 /** The text of inline tokens; `formula` replaces each formula by a word. */
 export function inlineText(tokens: Token[], formula?: string): string {
   return tokens

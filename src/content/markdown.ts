@@ -7,7 +7,7 @@ import { type LinkTargets, resolveLink } from "./links.ts";
 import { createParser } from "./markdown-parser.ts";
 import { inlineText, readInfo } from "./markdown-parts.ts";
 import { escapeHtml } from "./markup.ts";
-import { renderFormula } from "./math.ts";
+import { type Formula, renderFormula } from "./math.ts";
 
 export interface RenderOptions extends LinkTargets {
   /** Draws DOT fences; without it, as for notes, they are shown as code. */
@@ -16,6 +16,9 @@ export interface RenderOptions extends LinkTargets {
   idPrefix?: string;
   /** Puts each `##` part into a box of its own, so that a browser need not lay out those that are out of sight. */
   inParts?: boolean;
+  /** How formulas and text are written as HTML where it is another program that shows them; left out, as for our pages. */
+  writeFormula?(latex: string, isDisplay: boolean): Formula;
+  writeText?(text: string): string;
 }
 
 /** What could not be shown as it was meant; `line` counts from 1 in the Markdown. */
@@ -230,7 +233,7 @@ function isFormula(token: Token | undefined): boolean {
 }
 
 addRules(parser.renderer, {
-  text: (tokens, index) => escapeHtml(splitText(tokens, index).text),
+  text: (tokens, index, page) => text(splitText(tokens, index).text, page),
   table_open: () => '<div class="table-scroll"><table>\n',
   table_close: () => "</table></div>\n",
   checked_open: () => '<span class="checked">',
@@ -242,7 +245,7 @@ addRules(parser.renderer, {
     const before = tokens[index - 1]?.type === "text" ? splitText(tokens, index - 1).before : "";
     const after = tokens[index + 1]?.type === "text" ? splitText(tokens, index + 1).after : "";
     if (before === "" && after === "") return html;
-    return `<span class="math-word">${escapeHtml(before)}${html}${escapeHtml(after)}</span>`;
+    return `<span class="math-word">${text(before, page)}${html}${text(after, page)}</span>`;
   },
   math_block: (tokens, index, page) =>
     `<div class="math-display">${formula(tokens[index]!, page, true)}</div>\n`,
@@ -250,9 +253,13 @@ addRules(parser.renderer, {
   fence: (tokens, index, page) => fence(tokens[index]!, page),
 });
 
+function text(content: string, page: Page): string {
+  return (page.options.writeText ?? escapeHtml)(content);
+}
+
 function formula(token: Token, page: Page, isDisplay: boolean): string {
   page.hasMath = true;
-  const result = renderFormula(token.content, isDisplay);
+  const result = (page.options.writeFormula ?? renderFormula)(token.content, isDisplay);
   if ("html" in result) return result.html;
   tell(page, token, `The formula cannot be read: ${result.fault}. Correct the LaTeX.`);
   return `<code class="math-source">${escapeHtml(token.content)}</code>`;

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   guides: ["core", "content"],
   latex: ["core", "content"],
   backup: ["core", "context", "settings", "store", "transfer", "lock", "sync"],
-  transfer: ["core", "context", "settings", "store", "sync", "views"],
+  transfer: ["core", "content", "context", "settings", "store", "sync", "views"],
   islands: ["core"],
   clock: ["core"],
   config: ["core"],

@@ -1,10 +1,11 @@
 /** A learner's LaTeX guide becomes a track: imported by the program, studied for a day, reviewed the next, printed. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTab, type Tab } from "../support/browser.ts";
 import { answerAll, completeTopic, rowsOf } from "../support/learner.ts";
+import { readPackage } from "../support/read-package.ts";
 import { runVerb, type Server, startServer } from "../support/server.ts";
 import { useBrowser } from "../support/study.ts";
 
@@ -80,6 +81,24 @@ test("its study guide is printed", async () => {
   expect(output).toMatch(/structures-study-guide\.pdf … \d+ pages/);
   expect(output).not.toContain("cannot be shown");
   expect(statSync(join(dataFolder, "cache/guides/structures-study-guide.pdf")).size).toBeGreaterThan(20_000);
+});
+
+test("its questions go out as an Anki package and as a table, and overwrite nothing", async () => {
+  const file = join(dataFolder, "structures.apkg");
+  const args = ["export", "anki", "--track", "structures", "-o", file];
+  expect((await runVerb(args, env)).output).toBe(`The questions of Structures are in ${file}.\n`);
+  const { notes, decks } = readPackage(readFileSync(file));
+  expect(notes).toHaveLength(8);
+  expect(Object.values(decks).map(({ name }) => name)).toContain("Study Tracker::Own::Structures");
+  const again = await runVerb(args, env);
+  expect(again.code).toBe(1);
+  expect(again.output).toBe(`study: ${file} exists already: name another file, or move it away.\n`);
+
+  const table = join(dataFolder, "structures.csv");
+  await runVerb(["export", "questions", "--track", "own/structures", "--out", table], env);
+  expect(readFileSync(table, "utf8")).toContain("Why does the two pointer search need a sorted array?");
+  const unknown = await runVerb(["export", "questions", "--track", "none"], env);
+  expect(unknown.output).toMatch(/^study: There is no track "none"\. The tracks are: .*own\/structures/);
 });
 
 test("a second import overwrites nothing, and one that fails leaves nothing behind", async () => {

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openKeeper } from "../../src/backup/keeper.ts";
 import { parseExport } from "../../src/transfer/json.ts";
 import { dumpRows } from "../support/dump.ts";
+import { readPackage } from "../support/read-package.ts";
 import { createSite, type Site } from "../support/web.ts";
 
 let site: Site;
@@ -61,6 +62,52 @@ describe("downloads", () => {
     const response = await site.get("/data/__proto__");
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("study.json, reviews.csv");
+  });
+});
+
+describe("questions for other programs", () => {
+  test("Config offers each track that has some, as a package and as a table", async () => {
+    const page = await (await site.get("/config")).text();
+    for (const { group, track } of site.context.curricula.groups.flatMap((group) =>
+      group.tracks.map((track) => ({ group, track })),
+    )) {
+      const anki = await site.get(`/data/anki/${group.slug}/${track.id}.apkg`);
+      expect(page).toContain(`href="/data/anki/${group.slug}/${track.id}.apkg"`);
+      expect(anki.headers.get("content-disposition")).toBe(`attachment; filename="${track.id}.apkg"`);
+      const { notes } = readPackage(new Uint8Array(await anki.arrayBuffer()));
+      const asked = track.topics.flatMap((topic) => topic.questions.filter((each) => !each.isRetired));
+      expect(notes.map(({ guid }) => guid).toSorted()).toEqual(asked.map(({ id }) => id).toSorted());
+      expect(page).toContain(`href="/data/questions/${group.slug}/${track.id}.csv"`);
+    }
+  }, 60_000);
+
+  test("a card leads to the app where it was opened", async () => {
+    const anki = await site.get("/data/anki/ml/recommendations.apkg");
+    const { notes } = readPackage(new Uint8Array(await anki.arrayBuffer()));
+    expect(notes[0]!.fields[4]).toMatch(
+      /href="http:\/\/localhost:5555\/ml\/recommendations\/rec-popularity#q0\d"/,
+    );
+  }, 60_000);
+
+  test("the table has a row for each, with texts as they are written", async () => {
+    const response = await site.get("/data/questions/ml/ml_algorithms.csv");
+    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="ml_algorithms.csv"');
+    const csv = await response.text();
+    expect(csv).toContain("id,group,track,topic_id,topic,kind,depth,minutes,prompt,hints,answer\r\n");
+    expect(csv).toContain(
+      "alg-gradient-descent.q01,ml_specialist,ml_algorithms,alg-gradient-descent,Gradient Descent,concept,1,1,Which way does a step go?,,Against the gradient.\r\n",
+    );
+    expect(csv).not.toContain("alg-gradient-descent.q03");
+  });
+
+  test("a track that is not there is named with those that are", async () => {
+    for (const path of ["anki/ml/none.apkg", "anki/ml/ml_algorithms", "questions/ml/ml_algorithms.apkg"]) {
+      const response = await site.get(`/data/${path}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toMatch(/ML has: ml_algorithms\.(?:apkg|csv), /);
+    }
+    expect((await site.get("/data/anki/none/ml_algorithms.apkg")).status).toBe(404);
   });
 });
 

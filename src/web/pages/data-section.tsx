@@ -2,9 +2,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { PropsWithChildren } from "hono/jsx";
 import type { BackupLine } from "../../backup/keeper.ts";
+import type { Group } from "../../core/curriculum.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
 import { contentsText } from "../words.ts";
+import { ankiPath, questionsPath } from "./paths.ts";
 
 const DOWNLOADS = [
   { name: "study.json", label: "Everything", what: "JSON, which can be imported again" },
@@ -15,6 +17,7 @@ const DOWNLOADS = [
 ] as const;
 
 export interface DataSectionProps {
+  groups: readonly Group[];
   /** Null where the rows are in PostgreSQL. */
   backups: { newest: readonly BackupLine[]; older: number } | null;
   /** Of the backup whose restoring is to be confirmed. */
@@ -27,7 +30,7 @@ export interface DataSectionProps {
 /** So many are shown; the folder and `study restore` have all. */
 export const BACKUPS_SHOWN = 12;
 
-export function DataSection({ backups, asked, made, restored }: DataSectionProps) {
+export function DataSection({ groups, backups, asked, made, restored }: DataSectionProps) {
   const confirmed = backups?.newest.find((backup) => backup.name === asked);
   return (
     <>
@@ -43,6 +46,7 @@ export function DataSection({ backups, asked, made, restored }: DataSectionProps
             </li>
           ))}
         </ul>
+        <QuestionDownloads groups={groups} />
       </section>
       <section class="backups" aria-labelledby="backups">
         <h2 id="backups">Backups</h2>
@@ -81,6 +85,34 @@ export function DataSection({ backups, asked, made, restored }: DataSectionProps
           </>
         )}
       </section>
+    </>
+  );
+}
+
+function QuestionDownloads({ groups }: Pick<DataSectionProps, "groups">) {
+  const tracks = groups.flatMap((group) =>
+    group.tracks
+      .filter((track) => track.topics.some((topic) => topic.questions.some((each) => !each.isRetired)))
+      .map((track) => ({ group, track })),
+  );
+  if (tracks.length === 0) return null;
+  return (
+    <>
+      <h3 id="questions">Questions for other programs</h3>
+      <ul class="plain-list">
+        {tracks.map(({ group, track }) => (
+          <li>
+            {group.label}, {track.title}:{" "}
+            <a href={ankiPath(group, track)} download={`${track.id}.apkg`}>
+              Anki<span class="visually-hidden"> package of {track.title}</span>
+            </a>
+            {", "}
+            <a href={questionsPath(group, track)} download={`${track.id}.csv`}>
+              table<span class="visually-hidden"> of the questions of {track.title}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

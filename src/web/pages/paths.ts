@@ -1,5 +1,5 @@
 /** Where things stand in the app. */
-import type { Group, Topic } from "../../core/curriculum.ts";
+import type { Group, Topic, Track } from "../../core/curriculum.ts";
 
 export function topicPath(group: Pick<Group, "slug">, topic: Pick<Topic, "id" | "trackId">): string {
   return `/${group.slug}/${topic.trackId}/${topic.id}`;
@@ -32,4 +32,14 @@ export function reviewPath(
   const query = new URLSearchParams(skip.map((id) => ["skip", id]));
   if (isAnswered) query.set("answer", "1");
   return `/${group.slug}/review/${reviewId}${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** The track's questions as an Anki package. */
+export function ankiPath(group: Pick<Group, "slug">, track: Pick<Track, "id">): string {
+  return `/data/anki/${group.slug}/${track.id}.apkg`;
+}
+
+/** The same as a table. */
+export function questionsPath(group: Pick<Group, "slug">, track: Pick<Track, "id">): string {
+  return `/data/questions/${group.slug}/${track.id}.csv`;
 }

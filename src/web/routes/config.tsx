@@ -56,7 +56,8 @@ async function renderConfig(
 async function dataOf(call: Call<Env>): Promise<DataSectionProps> {
   const { restore: asked, made, restored, kept } = call.req.query();
   const backups = (await call.var.backups?.list(BACKUPS_SHOWN)) ?? null;
-  return { backups, asked, made, restored: restored && kept ? { name: restored, kept } : undefined };
+  const { groups } = call.var.context.curricula;
+  return { groups, backups, asked, made, restored: restored && kept ? { name: restored, kept } : undefined };
 }
 
 const trackForm = z.strictObject({
