@@ -43,9 +43,17 @@ class Problem:
         self.tests = {}
         self.reference = {}
         self.report = {}
+        self.cases = {}
 
     def fault(self, file, message):
         self.faults.append({"file": file, "message": message})
+
+    def case(self, source):
+        """The case at `source`, made once: each solution is held against the same ones."""
+        key = tuple(source)
+        if key not in self.cases:
+            self.cases[key] = case_of(self.tests, source)
+        return self.cases[key]
 
     def path(self, file):
         return os.path.join(self.folder, file)
@@ -166,19 +174,20 @@ def task(source, seconds):
     return {"source": source, "seconds": seconds, "digest": source[0] == "large"}
 
 
-def input_of(tests, source):
-    case = case_of(tests, source)
+def input_of(problem, source):
+    case = problem.case(source)
     return shown({key: case[key] for key in ("args", "construct", "calls") if key in case}.get("args", case.get("calls")))
 
 
-def fault_of(tests, source, outcome, expected):
+def fault_of(problem, source, outcome, expected):
     """Why the outcome of a case is wrong, or None. For large cases `expected` is the digest."""
     if "error" in outcome:
         return outcome["error"]
     if source[0] == "large":
         found = f"the result {outcome['shown']} has the SHA-256 {outcome['sha256']}"
         return None if outcome["sha256"] == expected else found
-    case = case_of(tests, source)
+    tests = problem.tests
+    case = problem.case(source)
     if "class" not in tests["signature"]:
         return judge_checkers.fault(compare_of(tests), case["args"], expected, outcome["result"])
     methods = tests["signature"]["methods"]
@@ -234,7 +243,7 @@ def judge_reference(problem):
         if source[0] == "random":
             message = outcome.get("error")
         else:
-            message = fault_of(tests, source, outcome, expected_of(problem, source))
+            message = fault_of(problem, source, outcome, expected_of(problem, source))
         if message:
             failures += 1
             if failures <= SHOWN_FAULTS or source[0] == "large":
@@ -255,7 +264,7 @@ def expected_of(problem, source):
         return written["expected"]
     if "sha256" in written:
         return written["sha256"]
-    return digest_of(tests, case_of(tests, source), written["expected"])
+    return digest_of(tests, problem.case(source), written["expected"])
 
 
 def judge_brute(problem):
@@ -270,19 +279,19 @@ def judge_brute(problem):
     for source in sources:
         outcome = found.get(tuple(source), {"error": "was not reached"})
         if "error" in outcome:
-            message = f"{label(source)}: {outcome['error']}; the input is {input_of(tests, source)}"
+            message = f"{label(source)}: {outcome['error']}; the input is {input_of(problem, source)}"
             file = "brute.py"
         elif source[0] == "random":
             # What the reference gives is held against what the brute force finds: checkers need them in this order.
-            difference = fault_of(tests, source, problem.reference[tuple(source)], outcome["result"])
-            message = difference and f"{label(source)}: differs from brute.py: {difference}; the input is {input_of(tests, source)}"
+            difference = fault_of(problem, source, problem.reference[tuple(source)], outcome["result"])
+            message = difference and f"{label(source)}: differs from brute.py: {difference}; the input is {input_of(problem, source)}"
             file = "reference.py"
-            inputs.add(input_key(tests, source))
+            inputs.add(digest(problem.case(source)))
             key = canonical(outcome["result"])
             results[key] = results.get(key, 0) + 1
         else:
             written = tests[source[0]][source[1]]["expected"]
-            difference = fault_of(tests, source, outcome, written)
+            difference = fault_of(problem, source, outcome, written)
             message = difference and f"{label(source)}: {difference}"
             file = "brute.py"
         if message:
@@ -293,10 +302,6 @@ def judge_brute(problem):
             break
     if not failures:
         judge_variety(problem, inputs, results)
-
-
-def input_key(tests, source):
-    return digest(case_of(tests, source))
 
 
 def judge_variety(problem, inputs, results):
@@ -338,7 +343,7 @@ def catch(problem, file):
             if "load" in outcome:
                 problem.fault(file, f"cannot be loaded: {outcome['load']}")
                 return ""
-            message = fault_of(tests, source, outcome, expected_of(problem, source))
+            message = fault_of(problem, source, outcome, expected_of(problem, source))
             if source[0] == "examples":
                 passed += not message
                 if outcome.get("ended"):
