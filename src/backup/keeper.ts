@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Context } from "../context.ts";
 import { openSettings } from "../settings/files.ts";
 import { openStore } from "../store/open.ts";
-import { type Export, exportJson, importSettings, replaceByJson } from "../transfer/json.ts";
+import type { Export } from "../transfer/export-document.ts";
+import { exportJson, importSettings, replaceByJson } from "../transfer/json.ts";
 import { type Backup, listBackups, makeBackup } from "./backup.ts";
 import { type BackupContents, findContents, getBackup } from "./restore.ts";
 

@@ -1,79 +1,10 @@
 /** Everything a learner has as one JSON document, and back: nothing is lost on the way out, nothing doubled on the way in. */
-import { z } from "zod";
 import type { Context } from "../context.ts";
-import { isCivilDate } from "../core/calendar.ts";
 import { AppError } from "../core/errors.ts";
 import type { GroupSettings, LearnerSettings } from "../core/settings.ts";
-import { groupDocument, learnerDocument } from "../settings/schema.ts";
 import { inTransaction, type Rows, type RowsInTransaction } from "../store/open.ts";
 import { rebuildInTransaction } from "../store/rebuild.ts";
-
-const id = z.string().min(1).max(200);
-const instant = z.int();
-const date = z.string().refine(isCivilDate, "write a date as YYYY-MM-DD");
-const json = z.string().refine((text) => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}, "must be JSON in a text");
-
-/** The rows as they are kept, without the learner's id. */
-const document = z.strictObject({
-  format: z.literal("study-tracker"),
-  version: z.literal(1),
-  exportedAt: z.string(),
-  acts: z.array(
-    z.strictObject({
-      id,
-      group_id: id,
-      kind: id,
-      input: json,
-      at: instant,
-      zone: id,
-      study_on: date,
-      /** Exports of an earlier program have none: there time gives the order. */
-      position: instant.optional(),
-      undone_by: id.nullable(),
-    }),
-  ),
-  events: z.array(
-    z.strictObject({
-      id,
-      act_id: id,
-      group_id: id,
-      track_id: id.nullable(),
-      subject_id: id,
-      seq: z.int().min(1),
-      kind: id,
-      at: instant,
-      zone: id,
-      study_on: date,
-      body: json,
-    }),
-  ),
-  notes: z.array(
-    z.strictObject({
-      topic_id: id,
-      group_id: id,
-      track_id: id,
-      text: z.string(),
-      revision: z.int().min(1),
-      saved_at: instant,
-    }),
-  ),
-  note_versions: z.array(
-    z.strictObject({ topic_id: id, revision: z.int().min(1), text: z.string(), saved_at: instant }),
-  ),
-  settings: z.strictObject({
-    learner: learnerDocument,
-    groups: z.record(z.string(), groupDocument),
-  }),
-});
-
-export type Export = z.infer<typeof document>;
+import { type Export, exportDocument } from "./export-document.ts";
 
 /** What an export holds besides the settings. */
 export type ExportedRows = Pick<Export, "acts" | "events" | "notes" | "note_versions">;
@@ -82,7 +13,7 @@ export type ExportedRows = Pick<Export, "acts" | "events" | "notes" | "note_vers
 export async function exportJson(context: Context): Promise<Export> {
   const { rows, learnerId, settings, curricula, clock } = context;
   const groups = Object.fromEntries(curricula.groups.map(({ id }) => [id, settings.readGroup(id)]));
-  const result = document.safeParse({
+  const result = exportDocument.safeParse({
     format: "study-tracker",
     version: 1,
     exportedAt: Temporal.Instant.fromEpochMilliseconds(clock()).toString(),
@@ -117,7 +48,7 @@ export function parseExport(text: string): Export {
   } catch (error) {
     throw new AppError("invalid", `The file is no JSON: ${(error as Error).message}.`, { cause: error });
   }
-  const result = document.safeParse(value);
+  const result = exportDocument.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   throw new AppError(

@@ -114,6 +114,106 @@ describeDialects("an export", (test) => {
   });
 });
 
+/** An export of one completed topic, with what the test changes in it. */
+function exported(change: (file: ReturnType<typeof complete>) => unknown): string {
+  const file = complete();
+  change(file);
+  return JSON.stringify(file);
+}
+
+function complete() {
+  const when = { group_id: "g", at: 1, zone: "UTC", study_on: "2026-03-04" };
+  const body = { cycle: 1, difficulty: 3, reviews: [{ stage: 1, dueOn: "2026-03-05" }] };
+  const undone_by: string | null = null;
+  const act = { ...when, id: "a", kind: "complete", input: '{"topicId":"t"}', undone_by };
+  const event = { ...when, id: "e", act_id: "a", track_id: "k", subject_id: "t", seq: 1 };
+  return {
+    format: "study-tracker",
+    version: 1,
+    exportedAt: "",
+    acts: [act],
+    events: [{ ...event, kind: "topic-completed", body: JSON.stringify(body) }],
+    notes: [] as object[],
+    note_versions: [],
+    settings: { learner: { zone: "UTC", rollover_hour: 4 }, groups: {} },
+  };
+}
+
+plain("the file that the following tests change is whole", () => {
+  expect(() => parseExport(exported(() => {}))).not.toThrow();
+});
+
+plain.each<[string, (file: ReturnType<typeof complete>) => unknown, RegExp]>([
+  [
+    "an event of no act",
+    (file) => Object.assign(file.events[0]!, { act_id: "b" }),
+    /events\.0\.act_id: names no act/,
+  ],
+  ["an unknown event", (file) => Object.assign(file.events[0]!, { kind: "x" }), /events\.0\.kind/],
+  [
+    "an event without its fields",
+    (file) => Object.assign(file.events[0]!, { body: "{}" }),
+    /events\.0\.body: cycle/,
+  ],
+  [
+    "an event that is no mapping",
+    (file) => Object.assign(file.events[0]!, { body: "null" }),
+    /events\.0\.body/,
+  ],
+  ["an act that is no mapping", (file) => Object.assign(file.acts[0]!, { input: "null" }), /acts\.0\.input/],
+  [
+    "a zone that is none",
+    (file) => Object.assign(file.acts[0]!, { zone: "Mars/Base" }),
+    /acts\.0\.zone: is no time zone/,
+  ],
+  ["a time beyond all clocks", (file) => Object.assign(file.acts[0]!, { at: 9e15 }), /acts\.0\.at/],
+  [
+    "a date beyond 2100",
+    (file) => Object.assign(file.acts[0]!, { study_on: "9999-01-01" }),
+    /acts\.0\.study_on/,
+  ],
+  ["an act twice", (file) => file.acts.push(file.acts[0]!), /acts\.1: stands in the file twice/],
+  [
+    "an undo of nothing",
+    (file) => Object.assign(file.acts[0]!, { kind: "undo" }),
+    /acts\.0\.input: undoes no act/,
+  ],
+  ["an act undone by none", (file) => Object.assign(file.acts[0]!, { undone_by: "b" }), /acts\.0\.undone_by/],
+  [
+    "undos that undo each other",
+    (file) => {
+      const undo = (id: string, actId: string) => ({
+        ...file.acts[0]!,
+        id,
+        kind: "undo",
+        input: JSON.stringify({ actId }),
+      });
+      file.acts.push(undo("b", "c"), undo("c", "b"));
+    },
+    /acts\.1: is undone by itself in a circle/,
+  ],
+  [
+    "a topic in two places",
+    (file) => file.events.push({ ...file.events[0]!, id: "f", seq: 2, track_id: "other" }),
+    /events\.1\.subject_id: belongs to two places/,
+  ],
+  [
+    "a note with a NUL",
+    (file) =>
+      void file.notes.push({
+        topic_id: "t",
+        group_id: "g",
+        track_id: "k",
+        text: "\0",
+        revision: 1,
+        saved_at: 1,
+      }),
+    /notes\.0\.text: must hold no NUL/,
+  ],
+])("a file with %s is refused with the place", (_, change, message) => {
+  expect(() => parseExport(exported(change))).toThrow(message);
+});
+
 plain.each([
   ["no JSON", "{", /no JSON/],
   ["another document", "{}", /no export of this app: format/],

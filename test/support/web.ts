@@ -29,13 +29,14 @@ export interface Site extends World {
 
 export const HOST = "localhost:5555";
 
-export async function createSite(): Promise<Site> {
+/** `guidesFolder` keeps what is printed beyond this site. */
+export async function createSite(given: { guidesFolder?: string } = {}): Promise<Site> {
   const world = await createWorld();
   const { learnerId: _, ...services } = world.context;
   const { curricula } = services;
   const places = {
     roots: [FIXTURES],
-    folder: join(world.dataFolder, "cache/guides"),
+    folder: given.guidesFolder ?? join(world.dataFolder, "cache/guides"),
     address: `http://${HOST}`,
     findTopicPath: curricula.findTopicPath,
   };
