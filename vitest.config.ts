@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "test/{content,docs,latex,web}/**/*.test.{ts,tsx}"],
+          // Only what hangs is to fail by time, also on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
