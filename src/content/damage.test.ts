@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FLIPS, flips } from "../../test/support/flips.ts";
+import { FLIPS, FLIPS_PATIENCE_MS, flips } from "../../test/support/flips.ts";
 import { AppError } from "../core/errors.ts";
 import { compileCurricula } from "./compile.ts";
 import { loadCurricula } from "./load.ts";
@@ -24,22 +24,26 @@ test.each([
   ["index.json", async () => loadCurricula([out])],
   ["topics/alg-perceptron.json", async () => (await loadCurricula([out])).getBody("alg-perceptron")],
   ["search.json", async () => (await loadCurricula([out])).search("perceptron")],
-])("every flip in %s is named with the remedy, and compiling mends it", async (name, read) => {
-  const file = join(out, name);
-  const whole = await readFile(file);
-  for (const { damaged, at } of flips(whole)) {
-    await writeFile(file, damaged);
-    const error = await read().then(
-      () => null,
-      (thrown: unknown) => thrown,
-    );
-    expect(error, `byte ${at}`).toBeInstanceOf(AppError);
-    expect((error as AppError).message).toMatch(new RegExp(`${name} is missing or damaged.*make run`));
-  }
-  await rm(file);
-  await compileCurricula({ root, out });
-  expect((await readFile(file)).equals(whole)).toBe(true);
-});
+])(
+  "every flip in %s is named with the remedy, and compiling mends it",
+  { timeout: FLIPS_PATIENCE_MS },
+  async (name, read) => {
+    const file = join(out, name);
+    const whole = await readFile(file);
+    for (const { damaged, at } of flips(whole)) {
+      await writeFile(file, damaged);
+      const error = await read().then(
+        () => null,
+        (thrown: unknown) => thrown,
+      );
+      expect(error, `byte ${at}`).toBeInstanceOf(AppError);
+      expect((error as AppError).message).toMatch(new RegExp(`${name} is missing or damaged.*make run`));
+    }
+    await rm(file);
+    await compileCurricula({ root, out });
+    expect((await readFile(file)).equals(whole)).toBe(true);
+  },
+);
 
 const TOPIC = "ml_specialist/ml_algorithms/alg-perceptron";
 
@@ -51,7 +55,8 @@ test.each([`${TOPIC}/reading.md`, `${TOPIC}/questions.yaml`, "ml_specialist/ml_a
     const damagedOut = join(folder, "damaged-out");
     await cp(out, damagedOut, { recursive: true });
     let told = 0;
-    for (const { damaged } of flips(whole, Math.ceil(FLIPS / 5))) {
+    // Each is compiled, which costs thirty times a look at what is compiled.
+    for (const { damaged } of flips(whole, Math.ceil(FLIPS / 50))) {
       await writeFile(file, damaged);
       const index = await compileCurricula({ root, out: damagedOut });
       const topics = index.groups.flatMap((group) => group.tracks.flatMap((track) => track.topics));
@@ -68,5 +73,5 @@ test.each([`${TOPIC}/reading.md`, `${TOPIC}/questions.yaml`, "ml_specialist/ml_a
     await writeFile(file, whole);
     expect(told).toBeGreaterThan(0);
   },
-  120_000,
+  FLIPS_PATIENCE_MS,
 );

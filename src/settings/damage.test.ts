@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { flips } from "../../test/support/flips.ts";
+import { FLIPS_PATIENCE_MS, flips } from "../../test/support/flips.ts";
 import { AppError } from "../core/errors.ts";
 import { openSettings } from "./files.ts";
 import { learnerDocument } from "./schema.ts";
@@ -42,7 +42,7 @@ const GROUP = {
 test.each([
   ["config.json", LEARNER, () => open().readLearner()],
   ["swe/config.json", GROUP, () => open().readGroup("swe")],
-] as const)("%s", (name, settings, read) => {
+] as const)("%s", { timeout: FLIPS_PATIENCE_MS }, (name, settings, read) => {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });
   const whole = Buffer.from(`${JSON.stringify(settings, null, 2)}\n`);

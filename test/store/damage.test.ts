@@ -21,7 +21,7 @@ import { viewMap } from "../../src/views/map.ts";
 import { viewNote, viewNotes } from "../../src/views/notes.ts";
 import { viewReviews } from "../../src/views/reviews.ts";
 import { viewToday } from "../../src/views/today.ts";
-import { flips } from "../support/flips.ts";
+import { FLIPS_PATIENCE_MS, flips } from "../support/flips.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 const REVIEW = { cycle: 1, stage: 1 };
@@ -57,35 +57,39 @@ async function answers(context: Context, world: World): Promise<string> {
   return JSON.stringify([views, await exportJson(context)]);
 }
 
-test("is answered as before, or named, or says something else; it is never a crash and never written over", async () => {
-  const world = await createWorld();
-  await live(world);
-  const before = await answers(world.context, world);
-  await world.context.rows.destroy();
-  const whole = readFileSync(join(world.dataFolder, "study.db"));
-  const file = join(world.dataFolder, "damaged.db");
-  const counts = { same: 0, named: 0, otherText: 0 };
-  for (const { damaged, at } of flips(whole)) {
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
-    writeFileSync(file, damaged);
-    try {
-      const store = await openStore({ file }, world.context.clock());
+test(
+  "is answered as before, or named, or says something else; it is never a crash and never written over",
+  async () => {
+    const world = await createWorld();
+    await live(world);
+    const before = await answers(world.context, world);
+    await world.context.rows.destroy();
+    const whole = readFileSync(join(world.dataFolder, "study.db"));
+    const file = join(world.dataFolder, "damaged.db");
+    const counts = { same: 0, named: 0, otherText: 0 };
+    for (const { damaged, at } of flips(whole)) {
+      for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+      writeFileSync(file, damaged);
       try {
-        const after = await answers({ ...world.context, rows: store.rows }, world);
-        if (after === before) counts.same++;
-        else counts.otherText++;
-      } finally {
-        await store.close();
+        const store = await openStore({ file }, world.context.clock());
+        try {
+          const after = await answers({ ...world.context, rows: store.rows }, world);
+          if (after === before) counts.same++;
+          else counts.otherText++;
+        } finally {
+          await store.close();
+        }
+      } catch (error) {
+        if (!(error instanceof AppError)) throw new Error(`byte ${at}: ${(error as Error).stack}`);
+        expect(error.message, `byte ${at}`).toMatch(/damaged|backup/i);
+        counts.named++;
       }
-    } catch (error) {
-      if (!(error instanceof AppError)) throw new Error(`byte ${at}: ${(error as Error).stack}`);
-      expect(error.message, `byte ${at}`).toMatch(/damaged|backup/i);
-      counts.named++;
+      expect(readFileSync(file).equals(damaged), `written over at byte ${at}`).toBe(true);
     }
-    expect(readFileSync(file).equals(damaged), `written over at byte ${at}`).toBe(true);
-  }
-  if (process.env.STUDY_FLIPS)
-    process.stdout.write(`study.db, ${whole.length} bytes: ${JSON.stringify(counts)}\n`);
-  expect(counts.named).toBeGreaterThan(0);
-  await world.close();
-}, 600_000);
+    if (process.env.STUDY_FLIPS)
+      process.stdout.write(`study.db, ${whole.length} bytes: ${JSON.stringify(counts)}\n`);
+    expect(counts.named).toBeGreaterThan(0);
+    await world.close();
+  },
+  FLIPS_PATIENCE_MS,
+);

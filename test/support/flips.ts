@@ -1,8 +1,10 @@
 /** Files with one bit turned over, as failing disks and memory leave them; the same ones in each run. */
 import { seededRandom } from "../../src/core/random.ts";
 
-/** How many a test makes of each file; `STUDY_FLIPS=1000` for a long run. */
-export const FLIPS = Number(process.env.STUDY_FLIPS ?? 100);
+/** How many a test makes of each file; `STUDY_FLIPS=3000` for a long run. */
+export const FLIPS = Number(process.env.STUDY_FLIPS ?? 1000);
+/** For a machine that is busy with other things. */
+export const FLIPS_PATIENCE_MS = 60_000 + FLIPS * 600;
 
 /** `count` copies of the bytes, each with one bit of its own turned over. */
 export function* flips(bytes: Buffer, count = FLIPS): Generator<{ damaged: Buffer; at: number }> {
