@@ -75,6 +75,10 @@ function checkBody(headers: Headers): void {
   if (!FORM_TYPES.includes(type)) {
     throw new AppError("invalid", `A write is sent as a form or as JSON, not as "${type || "nothing"}".`);
   }
+  const packing = headers.get("content-encoding") ?? "identity";
+  if (packing.trim().toLowerCase() !== "identity") {
+    throw new AppError("invalid", `A write is sent as it is, not packed as "${packing}".`);
+  }
   if (Number(headers.get("content-length") ?? 0) > BODY_LIMIT) throw tooLarge();
 }
 

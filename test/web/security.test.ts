@@ -106,6 +106,8 @@ describe("every route", () => {
     ["plain text", { "content-type": "text/plain" }, 400],
     ["a multipart body", { "content-type": "multipart/form-data; boundary=x" }, 400],
     ["no content type", { "content-type": "" }, 400],
+    ["a body packed by gzip", { "content-encoding": "gzip" }, 400],
+    ["a body packed twice", { "content-encoding": "br, gzip" }, 400],
   ];
 
   test.each(attacks)("refuses a write with %s, and nothing is written", async (_, headers, status) => {
