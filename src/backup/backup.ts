@@ -47,28 +47,31 @@ export async function listBackups(dataFolder: string): Promise<Backup[]> {
  */
 export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDateTime): Promise<Backup> {
   const backups = join(dataFolder, "backups");
-  await mkdir(backups, { recursive: true });
-  const name = await claimName(wallClock, async (name) => {
-    const unfinished = join(backups, `${name}.unfinished`);
-    if (!(await tryMakeFolder(unfinished))) return false;
-    if (!existsSync(join(backups, name))) return true;
-    await rmdir(unfinished);
-    return false;
-  });
-  const folder = join(backups, name);
-  const unfinished = `${folder}.unfinished`;
+  const unfinishedOf = (name: string) => join(backups, `${name}.unfinished`);
+  let claimed: string | undefined;
   try {
-    await copyData(dataFolder, unfinished);
-    await syncTree(unfinished);
-    await rename(unfinished, folder);
-    syncFolder(backups);
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true }).catch(() => {});
-    throw new AppError("unavailable", `The backup ${name} could not be made (${(error as Error).message}).`, {
-      cause: error,
+    await mkdir(backups, { recursive: true });
+    const name = await claimName(wallClock, async (name) => {
+      if (!(await tryMakeFolder(unfinishedOf(name)))) return false;
+      if (!existsSync(join(backups, name))) return true;
+      await rmdir(unfinishedOf(name));
+      return false;
     });
+    claimed = unfinishedOf(name);
+    const folder = join(backups, name);
+    await copyData(dataFolder, claimed);
+    await syncTree(claimed);
+    await rename(claimed, folder);
+    syncFolder(backups);
+    return { name, on: name.slice(0, 10), folder };
+  } catch (error) {
+    if (claimed) await rm(claimed, { recursive: true, force: true }).catch(() => {});
+    throw new AppError(
+      "unavailable",
+      `The backup could not be made in ${backups} (${(error as Error).message}).`,
+      { cause: error },
+    );
   }
-  return { name, on: name.slice(0, 10), folder };
 }
 
 /** Copies what is the learner's own to a folder, the database as of one moment. Throws what the system does. */

@@ -41,12 +41,21 @@ export async function openStore(
     }
     throw new AppError(
       "unavailable",
-      `Could not open ${place} (${(error as Error).message}). Nothing was changed. Restore a copy from the backups folder, or move the file away to begin anew.`,
+      `Could not open ${place} (${(error as Error).message}). Nothing was changed. ${remedyOf(error)}`,
       { cause: error },
     );
   }
   const opened = rows;
   return { rows: opened, close: () => opened.destroy() };
+}
+
+const UNWRITABLE = /database or disk is full|readonly database|unable to open database file/;
+
+/** Rights are looked at first; but a bit turned over in the file's head makes it read-only for SQLite as well. */
+function remedyOf(error: unknown): string {
+  return UNWRITABLE.test(String(error))
+    ? "Free some space, or correct the permissions of the file and its folder, then start again. Where nothing is wrong with them, restore a copy from the backups folder."
+    : "Restore a copy from the backups folder, or move the file away to begin anew.";
 }
 
 /**
@@ -106,7 +115,7 @@ function explain(error: unknown): unknown {
       { cause: error },
     );
   }
-  if (/database or disk is full|readonly database|disk I\/O error/.test(String(error))) {
+  if (UNWRITABLE.test(String(error)) || /disk I\/O error/.test(String(error))) {
     return new AppError(
       "unavailable",
       `This was not kept: the database cannot be written (${(error as Error).message}). Free some space or permissions, then try again.`,

@@ -6,7 +6,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { runVerb, type Server, startServer } from "../support/server.ts";
+import { firstBackup, runVerb, type Server, startServer } from "../support/server.ts";
 
 const TOPIC = "mla-neural-network-fundamentals";
 
@@ -118,13 +118,3 @@ test("a restore beside a running server is refused and changes nothing; once tha
   await server.restart();
   expect((await fetch(`${server.origin}/ml`)).status).toBe(200);
 });
-
-/** Name of the copy that a server makes when it starts. */
-async function firstBackup(dataFolder: string): Promise<string> {
-  const folder = join(dataFolder, "backups");
-  for (;;) {
-    const found = existsSync(folder) && readdirSync(folder).find((name) => !name.endsWith(".unfinished"));
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -1,5 +1,5 @@
 /** Opening: new, again, newer than the program, damaged, no database at all; and what is safe about it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test as plain } from "vitest";
@@ -8,6 +8,18 @@ import { openStore } from "../../src/store/open.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { describeDialects } from "../support/dialects.ts";
 import { makeOldDatabase } from "../support/old-database.ts";
+
+/** Rights do not bind root, so root gives its own up meanwhile. */
+const NOBODY = 65534;
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.getuid!() !== 0) return work();
+  process.seteuid!(NOBODY);
+  try {
+    return await work();
+  } finally {
+    process.seteuid!(0);
+  }
+}
 
 describeDialects("a database", (test) => {
   test("is migrated once and opened again as it is", async ({ database, store }) => {
@@ -88,4 +100,24 @@ describe("a database file", () => {
       /Could not open .*missing/,
     );
   });
+
+  plain.skipIf(process.platform === "win32")(
+    "that may not be written is no damaged one: the remedy is its rights",
+    async () => {
+      await (await openStore({ file }, 0)).close();
+      const bytes = readFileSync(file);
+      chmodSync(file, 0o444);
+      chmodSync(folder, 0o555);
+      const refused = await asNobody(() => openStore({ file }, 0).catch((error) => error));
+      expect(refused).toMatchObject({
+        code: "unavailable",
+        message: expect.stringMatching(/study\.db.*readonly.*Nothing was changed\. .*permissions/),
+      });
+      expect(refused.message).not.toContain("begin anew");
+      expect(readFileSync(file).equals(bytes)).toBe(true);
+      chmodSync(folder, 0o755);
+      chmodSync(file, 0o644);
+      await (await openStore({ file }, 0)).close();
+    },
+  );
 });

@@ -1,6 +1,6 @@
 /** Starts the built program on a free port with a data folder of its own; it dies with the test that started it. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -52,6 +52,16 @@ export async function runVerb(args: string[], env: Record<string, string>) {
   const code = await new Promise<number | null>((done) => child.once("close", done));
   clearTimeout(deadline);
   return { code, output: output.join("") };
+}
+
+/** Name of the copy that a server makes when it starts. */
+export async function firstBackup(dataFolder: string): Promise<string> {
+  const folder = join(dataFolder, "backups");
+  for (;;) {
+    const found = existsSync(folder) && readdirSync(folder).find((name) => !name.endsWith(".unfinished"));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function start(dataFolder: string, env: Record<string, string>) {
