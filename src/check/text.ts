@@ -13,12 +13,12 @@ export interface Section {
 
 /** Sections in order; the text before the first `##` comes with an empty heading where it is not blank. */
 export function splitSections(markdown: string): Section[] {
-  return splitAt(markdown, /^##\s+(.+?)\s*#*\s*$/);
+  return splitAt(markdown, /^##\s+(.*[^\s#])[\s#]*$/);
 }
 
 /** The `###` parts of a section's Markdown, without what stands before the first. */
 export function splitParts(markdown: string): Section[] {
-  return splitAt(markdown, /^###\s+(.+?)\s*#*\s*$/).filter((part) => part.heading !== "");
+  return splitAt(markdown, /^###\s+(.*[^\s#])[\s#]*$/).filter((part) => part.heading !== "");
 }
 
 function splitAt(markdown: string, heading: RegExp): Section[] {

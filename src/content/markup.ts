@@ -11,7 +11,7 @@ export type MarkupNode = MarkupElement | string;
 
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<![^>]*>|<\/([\w:-]+)\s*>|<([\w:-]+)((?:\s+[\w:-]+\s*=\s*"[^"]*")*)\s*(\/?)>|([^<]+)/gy;
-const ATTRIBUTE = /([\w:-]+)\s*=\s*"([^"]*)"/g;
+const ATTRIBUTE = /(?<![\w:-])([\w:-]+)\s*=\s*"([^"]*)"/g;
 
 /** Throws where the markup is not well-formed; comments and declarations are left out. */
 export function readMarkup(source: string): MarkupNode[] {

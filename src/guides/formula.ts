@@ -148,7 +148,7 @@ function spacingClass({ lspace, rspace, form }: Record<string, string>, text: st
 }
 
 function isLength(text: string | undefined): text is string {
-  return /^-?\d*\.?\d+(em|pt)$/.test(text ?? "");
+  return /^-?(?:\d+(?:\.\d+)?|\.\d+)(em|pt)$/.test(text ?? "");
 }
 
 function space({ attributes }: MarkupElement): string {

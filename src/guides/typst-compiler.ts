@@ -72,7 +72,9 @@ function exportPdf(
 
 /** Typst writes signs that are not seen by their numbers. */
 function unescaped(text: string): string {
-  return text.replace(/\\+u\{([\da-f]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return text.replace(/(?<!\\)\\+u\{([\da-f]{1,6})\}/g, (_, code) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /** Those of the formulas that Typst does not take, found by halving: one compilation where all are good. */

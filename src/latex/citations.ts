@@ -96,7 +96,7 @@ function readEntries(setter: Typesetter, source: string, token: Token): [key: st
 /** From `at` to the brace that closes the entry. */
 function readFields(source: string, at: number): Map<string, string> {
   const fields = new Map<string, string>();
-  const field = /\s*,?\s*([\w-]+)\s*=\s*/y;
+  const field = /\s*(?:,\s*)?([\w-]+)\s*=\s*/y;
   for (;;) {
     field.lastIndex = at;
     const match = field.exec(source);

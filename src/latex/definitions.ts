@@ -130,7 +130,8 @@ export const DEFINERS: Record<string, Definer> = {
     const parameters = countedParameters(reader, token);
     const begin = writeTokens(reader.requiredTokens(token));
     reader.requiredTokens(token);
-    const options = /\\lstset\s*\{([\s\S]*)\}/.exec(begin)?.[1] ?? "";
+    const set = /\\lstset\s*\{/.exec(begin);
+    const options = set ? begin.slice(set.index + set[0].length, begin.lastIndexOf("}")) : "";
     listings.set(name, { like: "listings", options, parameters });
   },
   lstset(reader, token, declared) {

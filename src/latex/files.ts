@@ -113,8 +113,9 @@ const ENCODINGS: Record<string, string> = {
 /** `text` is the main file read byte for byte. */
 function declaredEncoding(text: string): string {
   const named =
-    /^[^%\n]*\\(?:usepackage\s*\[([^\]]*)\]\s*\{inputenc\}|inputencoding\s*\{([^}]*)\})/m.exec(text) ??
-    /^%\s*!\s*TeX\s+encoding\s*=\s*(\S+)/im.exec(text);
+    /^[^%\n]*\\(?:usepackage\s{0,9}\[([^\]]{0,99})\]\s{0,9}\{inputenc\}|inputencoding\s{0,9}\{([^}]{0,99})\})/m.exec(
+      text,
+    ) ?? /^%\s*!\s*TeX\s+encoding\s*=\s*(\S+)/im.exec(text);
   return (named?.[1] ?? named?.[2] ?? "").trim().toLowerCase();
 }
 

@@ -100,7 +100,7 @@ function addListing(
 ): void {
   const language = options.language ?? options.style ?? (hasDefault ? setter.declared.listingLanguage : "");
   setter.endParagraph();
-  const trimmed = code.replace(/^(?:[ \t]*\n)+|\s+$/g, "");
+  const trimmed = code.replace(/^(?:[ \t]*\n)+/, "").trimEnd();
   if (options.caption !== undefined && options.caption !== "") {
     setter.inFloat("listing", () => {
       const tokens = setter.tokensOf(options.caption!.replace(/^\[[^\]]*\]/, ""), token);

@@ -599,7 +599,7 @@ const EXPANDING: Record<string, Rule> = {
   ),
   ifthenelse(reader, token) {
     const asked = reader.requiredSource(token);
-    const [, first = "", second = ""] = /^\\equal\s*\{(.*?)\}\s*\{(.*?)\}$/.exec(asked) ?? [];
+    const [, first = "", second = ""] = /^\\equal\s*\{([^{}]*)\}\s*\{([^{}]*)\}$/.exec(asked) ?? [];
     branch(reader, token, asked.startsWith("\\equal") && first === second, "TF");
   },
   ifblank: (reader, token) => branch(reader, token, reader.requiredSource(token) === "", "TF"),

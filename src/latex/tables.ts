@@ -187,7 +187,7 @@ function takeRule({ reader }: Typesetter, token: Token): void {
 /** `|l|c@{ }p{3cm}*{2}{r}>{\bfseries}X|`: one alignment a column. */
 function readColumns(spec: string): ("left" | "center" | "right")[] {
   const source = spec
-    .replace(/colspec\s*=\s*\{([\s\S]*?)\}(?:,|$)[\s\S]*/, "$1")
+    .replace(/colspec\s{0,9}=\s{0,9}\{([\s\S]{0,999}?)\}(?:,|$)[\s\S]*/, "$1")
     .replace(/\*\s*\{(\d+)\}\s*\{([^{}]*)\}/g, (_, count: string, inner: string) =>
       inner.repeat(Math.min(Number(count), 50)),
     );

@@ -365,7 +365,7 @@ export class Typesetter {
 function inTextForm(latex: string): string {
   return latex
     .replace(/\n/g, " ")
-    .replace(/\\tag\{[^}]*\}/g, "")
+    .replace(/\\tag\{[^}]{0,200}\}/g, "")
     .replace(/\{(align|gather)\*\}/g, "{$1ed}")
     .replace(/\{multline\*\}/g, "{gathered}");
 }

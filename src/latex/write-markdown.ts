@@ -20,7 +20,7 @@ function writeBlock(block: Block, shift: number): string {
     case "paragraph":
       return block.text;
     case "heading":
-      return `${"#".repeat(Math.min(4, Math.max(2, block.level + shift)))} ${block.text.replace(/(#+)$/, "\\$1")}`;
+      return `${"#".repeat(Math.min(4, Math.max(2, block.level + shift)))} ${block.text.replace(/(?<!#)(#+)$/, "\\$1")}`;
     case "formula":
       return `$$\n${block.latex}\n$$`;
     case "listing":

@@ -36,6 +36,9 @@ export function casesOf(part: Part): number {
   return Math.ceil(CASES * SHARES[part]);
 }
 
+/** What stands in the files beside a cage: nothing may show it. */
+export const CANARY = "canary-5e1f07";
+
 /** A case takes milliseconds; one that takes so long hangs. */
 const HANGS_AFTER_MS = 120_000;
 
@@ -141,7 +144,7 @@ export function makeCage(): { folder: string; check: () => void; remove: () => v
   const folder = join(outer, "one/two/three");
   mkdirSync(folder, { recursive: true });
   for (const level of [outer, join(outer, "one"), join(outer, "one/two")]) {
-    writeFileSync(join(level, "canary.txt"), "sings");
+    writeFileSync(join(level, "canary.txt"), CANARY);
     writeFileSync(join(level, "config.json"), "{}");
     writeFileSync(join(level, "study.db"), "no database");
   }

@@ -116,7 +116,7 @@ function numberOf(what: string): number {
 
 /** The first field as Anki sorts and compares notes by it: tags away, then entities decoded, with plain spaces. */
 export function plainText(html: string): string {
-  const text = html.replaceAll(/<[^>]*>/g, "");
+  const text = html.replaceAll(/<[^<>]*>/g, "");
   if (!text.includes("&")) return text;
   return text
     .replaceAll(/&(lt|gt|quot|#91|amp);/g, (_, name: string) => ENTITIES[name]!)
