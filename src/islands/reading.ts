@@ -43,6 +43,17 @@ export function fetchReadingFont(): void {
   addEventListener("load", () => void document.fonts.load('1rem "Source Serif 4 Variable"'));
 }
 
+/** What a long topic left out of its first layout, a part at a time; then the keyboard finds everything in its place. */
+export function layOutRest(): void {
+  const rest = [...document.querySelectorAll(".part, .question")];
+  const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
+  const layOutNext = () => {
+    rest.shift()?.classList.add("is-laid-out");
+    if (rest.length > 0) whenIdle(layOutNext);
+  };
+  addEventListener("load", () => whenIdle(layOutNext));
+}
+
 /** Formulas, tables and code that do not fit become tab stops, so that the keyboard can scroll them; those that fit are none. */
 export function focusScrollers(): void {
   const boxes = [

@@ -37,25 +37,20 @@ export function useSites(): Sites {
 
 export async function openPlace(page: Page, sites: Sites, place: PagePlace): Promise<void> {
   await page.goto(sites[place.site].origin + place.path);
+  await waitForLayout(page);
   await place.arrive?.(page, sites);
 }
 
-/** Scrolls through what is laid out only when it comes near, so that scripts see it too, and keeps it laid out. */
-async function layOut(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const parts = [...document.querySelectorAll<HTMLElement>(".part, .question")];
-    if (parts.length === 0) return;
-    for (const part of parts) {
-      part.scrollIntoView();
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    }
-    for (const part of parts) part.style.setProperty("content-visibility", "visible");
-    document.querySelector("main")!.scrollIntoView();
-    scrollTo(0, 0);
-  });
+/** Waits until the script has laid out what a long topic leaves out at first. */
+async function waitForLayout(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".part, .question")].every(
+      (part) => getComputedStyle(part).contentVisibility === "visible",
+    ),
+  );
 }
 
-/** Opens what is folded and lays out what is out of sight, so that nothing is left unseen. Menus stay closed: they would lie over the rest. */
+/** Opens what is folded, so that nothing is left unseen. Menus stay closed: they would lie over the rest. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>(
@@ -64,7 +59,7 @@ export async function unfold(page: Page): Promise<void> {
       fold.open = true;
     }
   });
-  await layOut(page);
+  await waitForLayout(page);
 }
 
 const fresh = (name: string, path: string, status = 200): PagePlace => ({
