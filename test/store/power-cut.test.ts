@@ -39,7 +39,7 @@ describe.skipIf(REASON)(`when the power goes${REASON ? ` (skipped: ${REASON})` :
       expect(share((finding) => finding.found === finding.acknowledged + 1)).toBeGreaterThan(0.05);
       expect(share((finding) => finding.found === finding.acknowledged)).toBeGreaterThan(0.05);
     },
-    60_000 + CUTS * 100,
+    60_000 + CUTS * 400,
   );
 
   test("with synchronous=NORMAL acts are lost: the harness sees what FULL is for", async () => {
