@@ -5,7 +5,7 @@ import type { Services } from "../app.ts";
 import type { BackupKeeper } from "../backup/keeper.ts";
 import { AppError } from "../core/errors.ts";
 import type { Shelf } from "../guides/shelf.ts";
-import { wantsJson } from "./answers.ts";
+import { readsEncoding, wantsJson } from "./answers.ts";
 import type { Asset, Assets } from "./assets.ts";
 import { explainFailure, type Failure } from "./failure.ts";
 import { FormError, type Typed, typedTexts } from "./forms.ts";
@@ -74,7 +74,7 @@ function answerAsset(call: Call<Env>, asset: Asset): Response {
   call.header("content-type", asset.type);
   call.header("cache-control", "public, max-age=31536000, immutable");
   call.header("vary", "accept-encoding");
-  if (asset.brotli && /\bbr\b/.test(call.req.header("accept-encoding") ?? "")) {
+  if (asset.brotli && readsEncoding(call, "br")) {
     call.header("content-encoding", "br");
     return call.body(asset.brotli);
   }

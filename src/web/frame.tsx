@@ -12,6 +12,7 @@ import { findAct } from "../store/acts.ts";
 import { listEventsOfActs } from "../store/events.ts";
 import { describeAct } from "../views/log.ts";
 import { viewQueue } from "../views/queue.ts";
+import { answerPage, type PageStatus } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import type { PageName } from "./components/header.tsx";
 import { Layout } from "./components/layout.tsx";
@@ -39,7 +40,7 @@ export interface PageOptions {
   page: PageName | null;
   /** Null for pages of no group: the menu then leads to the group that was open last. */
   group: Group | null;
-  status?: 200 | 400 | 403 | 404 | 409 | 413 | 500 | 503;
+  status?: PageStatus;
   /** Known where the page has counted them itself. */
   reviewsDue?: number;
 }
@@ -88,8 +89,7 @@ export async function renderPage(call: Call<Env>, options: PageOptions, content:
       {content}
     </Layout>
   );
-  call.header("cache-control", "no-store");
-  return call.html(html, options.status ?? 200);
+  return answerPage(call, html, options.status);
 }
 
 /** The group whose page was open last, by cookie. */

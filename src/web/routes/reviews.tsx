@@ -15,7 +15,7 @@ import { findReview } from "../../core/state.ts";
 import { getTopicState } from "../../store/topic-states.ts";
 import { viewReview } from "../../views/review.ts";
 import { viewReviews } from "../../views/reviews.ts";
-import { answerAct, ownPath, wantsJson } from "../answers.ts";
+import { answerAct, answerPage, ownPath, wantsJson } from "../answers.ts";
 import { checkbox, op, readForm, several, wholeNumber } from "../forms.ts";
 import { type Env, groupOf, renderPage } from "../frame.tsx";
 import { reviewPath } from "../pages/paths.ts";
@@ -112,8 +112,7 @@ async function renderReview(
       }}
     />
   );
-  call.header("cache-control", "no-store");
-  return call.html(html, options.status);
+  return answerPage(call, html, options.status);
 }
 
 const openForm = z.strictObject({ op, back: z.string().optional() });
