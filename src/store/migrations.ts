@@ -170,6 +170,17 @@ export const migrations: readonly Migration[] = [
       await db.schema.dropIndex("acts_by_time").execute();
     },
   },
+  {
+    name: "the last measured reviews without all earlier ones",
+    up: async (db) => {
+      await db.schema
+        .createIndex("reviews_measured")
+        .on("reviews")
+        .columns(["learner_id", "group_id", "done_on", "topic_id"])
+        .where(sql.ref("thinking_ms"), "is not", null)
+        .execute();
+    },
+  },
 ];
 
 /** How many migrations the database has seen; 0 for a new one. Throws `unavailable` where it cannot tell. */

@@ -1,4 +1,5 @@
 /** Reviews as rows: what is open, by due date. */
+import { sql } from "kysely";
 import type { CivilDate } from "../core/calendar.ts";
 import type { Rows } from "./open.ts";
 
@@ -26,7 +27,8 @@ export async function listOpenReviews(
     .select(["topic_id", "track_id", "group_id", "cycle", "stage", "due_on", "questions_left"])
     .where("learner_id", "=", learnerId)
     .where("group_id", "in", groupIds)
-    .where("status", "=", "open");
+    // Written out: with a parameter in its place SQLite would not know that the index of open reviews fits.
+    .where("status", "=", sql.lit("open"));
   if (dueUntil) query = query.where("due_on", "<=", dueUntil);
   const found = await query.orderBy("due_on").orderBy("topic_id").orderBy("stage").execute();
   return found.map((row) => ({
@@ -66,4 +68,20 @@ export async function listReviewsOfGroup(
     status: row.status,
     doneOn: row.done_on,
   }));
+}
+
+/** Whether any review was ever planned in these groups, those that are done or dropped included. */
+export async function hasReviews(
+  rows: Rows,
+  learnerId: string,
+  groupIds: readonly string[],
+): Promise<boolean> {
+  const found = await rows
+    .selectFrom("reviews")
+    .select("topic_id")
+    .where("learner_id", "=", learnerId)
+    .where("group_id", "in", groupIds)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }

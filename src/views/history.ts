@@ -91,6 +91,7 @@ export async function viewHistory(
     minutesByWeek: minutesByWeek(activity, today, length ?? HEATMAP_WEEKS * 7),
   };
 }
+
 /** Completed topics and reviews, done extra practice included: what counts as an activity. */
 export function countOf(day: Pick<DayActivity, "topics" | "reviews" | "practices">): number {
   return day.topics + day.reviews + day.practices;
@@ -109,7 +110,10 @@ function heatmap(activity: readonly DayActivity[], today: CivilDate): HeatDay[] 
 }
 
 function retentionRows(activity: readonly DayActivity[], today: CivilDate): History["retention"] {
-  const since = (days: number) => activity.filter((day) => day.studyOn > addDays(today, -days));
+  const since = (days: number) => {
+    const first = addDays(today, 1 - days);
+    return activity.filter((day) => day.studyOn >= first);
+  };
   const yesterday = addDays(today, -1);
   return [
     { label: "Today", retention: retention(since(1)) },
@@ -127,11 +131,15 @@ function minutesByWeek(
   today: CivilDate,
   rangeDays: number,
 ): History["minutesByWeek"] {
-  const byWeek = Map.groupBy(activity, (day) => mondayOf(day.studyOn));
   const weeks = Math.min(Math.ceil(rangeDays / 7), HEATMAP_WEEKS);
+  const first = addDays(mondayOf(today), -7 * (weeks - 1));
+  const recent = activity.filter((day) => day.studyOn >= first);
   return Array.from({ length: weeks }, (_, index) => {
-    const weekOf = addDays(mondayOf(today), -7 * (weeks - 1 - index));
-    const spent = (byWeek.get(weekOf) ?? []).reduce((sum, day) => sum + day.thinkingMs, 0);
+    const weekOf = addDays(first, 7 * index);
+    const nextWeek = addDays(weekOf, 7);
+    const spent = recent
+      .filter((day) => day.studyOn >= weekOf && day.studyOn < nextWeek)
+      .reduce((sum, day) => sum + day.thinkingMs, 0);
     return { weekOf, minutes: Math.round(spent / 60_000) };
   });
 }

@@ -44,8 +44,19 @@ export async function viewQueue(
     groups.map((group) => group.id),
     today,
   );
+  return queueOf(context, groups, open, today);
+}
+
+/** The same from open reviews that are loaded already; what is not of these groups or not due yet is left out. */
+export function queueOf(
+  context: Context,
+  groups: readonly Group[],
+  open: readonly OpenReview[],
+  today: CivilDate,
+): Queue {
+  const owed = open.filter((review) => review.dueOn <= today);
   const rows = sittingOrder(
-    queueRows(context, groups, open, today).map((row) => ({
+    queueRows(context, groups, owed, today).map((row) => ({
       ...row,
       topicId: row.topic.id,
       trackId: row.track.id,

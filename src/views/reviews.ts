@@ -3,8 +3,8 @@ import { type Context, type Moment, now } from "../context.ts";
 import { addDays } from "../core/calendar.ts";
 import type { Group } from "../core/curriculum.ts";
 import { type Forecast, forecast } from "../core/forecast.ts";
-import { listOpenReviews, listReviewsOfGroup } from "../store/reviews.ts";
-import { type Queue, type QueueRow, queueRows, viewQueue } from "./queue.ts";
+import { hasReviews, listOpenReviews } from "../store/reviews.ts";
+import { type Queue, type QueueRow, queueOf, queueRows } from "./queue.ts";
 
 export interface Reviews extends Moment {
   groups: Group[];
@@ -21,15 +21,11 @@ export async function viewReviews(context: Context, groups: Group[], forecastDay
   const moment = now(context);
   const { today } = moment;
   const ids = groups.map((group) => group.id);
-  const [queue, open] = await Promise.all([
-    viewQueue(context, groups, today),
-    listOpenReviews(context.rows, context.learnerId, ids),
-  ]);
+  const open = await listOpenReviews(context.rows, context.learnerId, ids);
+  const queue = queueOf(context, groups, open, today);
   const upcoming = open
     .filter((review) => review.dueOn > today)
     .flatMap((review) => queueRows(context, groups, [review], today));
-  const planned = ids.map((id) => listReviewsOfGroup(context.rows, context.learnerId, id));
-  const hasReviews = open.length > 0 || (await Promise.all(planned)).some((reviews) => reviews.length > 0);
   const until = (days: number) => upcoming.filter((row) => row.dueOn <= addDays(today, days)).length;
   return {
     ...moment,
@@ -38,7 +34,7 @@ export async function viewReviews(context: Context, groups: Group[], forecastDay
     upcoming,
     tomorrow: until(1),
     thisWeek: until(7),
-    hasReviews,
+    hasReviews: open.length > 0 || (await hasReviews(context.rows, context.learnerId, ids)),
     // Row by row as the queue counts: several due stages of a topic are one review to do.
     forecast: forecast(
       [...queue.rows, ...upcoming].map((row) => row.dueOn),

@@ -7,9 +7,9 @@ import type { Difficulty } from "../core/grades.ts";
 import { type TrackDay, trackDay } from "../core/schedule.ts";
 import type { TrackPlan } from "../core/settings.ts";
 import { type DayActivity, listActivity } from "../store/activity.ts";
-import { listOpenReviews, listReviewsOfGroup } from "../store/reviews.ts";
+import { hasReviews, listOpenReviews } from "../store/reviews.ts";
 import { listMeasured, listTopicSummaries, type TopicSummary } from "../store/topic-states.ts";
-import { type Queue, viewQueue } from "./queue.ts";
+import { type Queue, queueOf } from "./queue.ts";
 
 export interface TopicLine {
   topic: Topic;
@@ -77,14 +77,19 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
   const { today } = moment;
   const settings = context.settings.readGroup(group.id);
   const others = context.curricula.groups.filter((each) => each.id !== group.id);
-  const [queue, otherQueue, summaries, open, activity, measured] = await Promise.all([
-    viewQueue(context, [group], today),
-    viewQueue(context, others, today),
+  const [openEverywhere, summaries, activity, measured] = await Promise.all([
+    listOpenReviews(
+      context.rows,
+      context.learnerId,
+      context.curricula.groups.map((each) => each.id),
+    ),
     listTopicSummaries(context.rows, context.learnerId, group.id),
-    listOpenReviews(context.rows, context.learnerId, [group.id]),
     listActivity(context.rows, context.learnerId, group.id, { from: today, until: today }),
     listMeasured(context.rows, context.learnerId, group.id),
   ]);
+  const open = openEverywhere.filter((review) => review.groupId === group.id);
+  const queue = queueOf(context, [group], open, today);
+  const otherQueue = queueOf(context, others, openEverywhere, today);
   const pace = paceOf(measured);
   const reviewBudget = await budgetOf(context, today, pace, queue.rows.length);
   const byTopic = new Map(summaries.map((summary) => [summary.topicId, summary]));
@@ -122,8 +127,6 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
       nextReviewOn: reviews[0]?.dueOn ?? null,
     };
   });
-  const hasReviews =
-    open.length > 0 || (await listReviewsOfGroup(context.rows, context.learnerId, group.id)).length > 0;
   const running = tracks.filter(({ plan }) => plan.active);
   const openTopics = running.filter(({ line }) => line?.status === "not-started" && line.topic.isWritten);
   return {
@@ -133,7 +136,7 @@ export async function viewToday(context: Context, group: Group): Promise<Today> 
     reviewBudget,
     tracks,
     isEverythingPaused: running.length === 0,
-    hasReviews,
+    hasReviews: open.length > 0 || (await hasReviews(context.rows, context.learnerId, [group.id])),
     doneToday: doneOn(activity, pace),
     ahead: Array.from({ length: DAYS_AHEAD }, (_, index): DayAhead => {
       const on = addDays(today, index + 1);
