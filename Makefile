@@ -25,7 +25,7 @@ lint: node_modules/.installed ## types and style
 format: node_modules/.installed ## put the code into its form
 	@$(node) npx biome check --write .
 
-bench: dist/.built dist/.compiled ## speed and bytes, each with its floor beside it
+bench: dist/.built dist/.compiled ## speed and memory, each with its floor beside it
 	@$(node) node bench/run.ts
 
 clean: ## remove what was built or installed; data/ stays

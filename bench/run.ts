@@ -12,7 +12,7 @@ import { type Ask, type Cost, measure, median, type Running, start, startAndAsk 
 import { printTable, type Row } from "./table.ts";
 
 const PAIRS = 5;
-const REQUESTS = 100;
+const REQUESTS = 200;
 const MANY_REQUESTS = Number(process.argv[2] ?? 100_000);
 const MEGABYTE = 1_000_000;
 const today: Ask = ["/ml"];
@@ -175,17 +175,20 @@ function add(row: Row): void {
   console.error(`${row.measure}: ${row.own}, floor ${row.floor || "none"}, ${row.result} ${row.cpu}`);
 }
 
+/** Fills it, and starts the app once: the first start of a day makes a backup. */
 async function prepare(name: string, filling: Omit<Filling, "others"> & { others: number }) {
   const others = { learners: filling.others, reviews: 400 };
-  return fill(join(folder, name), { ...filling, others });
+  const filled = await fill(join(folder, name), { ...filling, others });
+  await (await startOwn(name)).stop();
+  return filled;
 }
 
-function ownCommand(name: keyof typeof data): [string[], Record<string, string>] {
+function ownCommand(name: string): [string[], Record<string, string>] {
   const env = { STUDY_DATA_DIR: join(folder, name), PORT: "0", STUDY_NOW: `${TODAY}T09:00`, TZ: "UTC" };
   return [["dist/server/main.js", "serve"], env];
 }
 
-function startOwn(name: keyof typeof data): Promise<Running> {
+function startOwn(name: string): Promise<Running> {
   return start(...ownCommand(name));
 }
 
@@ -194,7 +197,7 @@ function floorCommand(name: string): [string[], Record<string, string>] {
 }
 
 /** Over a copy of the rows, and sending the page that the app sends. */
-async function startFloor(name: keyof typeof data, own: Running): Promise<Running> {
+async function startFloor(name: string, own: Running): Promise<Running> {
   writeFileSync(join(folder, `${name}.html`), await (await fetch(own.origin + today[0])).text());
   cpSync(join(folder, name, "study.db"), join(folder, `${name}-floor.db`));
   return start(...floorCommand(name));
