@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkReading, READING } from "../../test/support/content-checks.ts";
-import { CODE_WIDTH, checkCodeWidth } from "./code-width.ts";
+import { CODE_WIDTH } from "../content/coding-problem.ts";
+import { checkCodeWidth } from "./code-width.ts";
 
 describe("C27 width of code", () => {
   test("finds nothing in code that fits", async () => {

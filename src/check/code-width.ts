@@ -1,9 +1,7 @@
 /** C27: code is no wider than the column of a page, so that no end of a line is out of sight. */
+import { CODE_WIDTH } from "../content/coding-problem.ts";
 import { listPassages } from "./passages.ts";
 import type { CheckProblem, Subject } from "./subject.ts";
-
-/** Characters of code that the column shows at the usual size. */
-export const CODE_WIDTH = 80;
 
 export function checkCodeWidth({ houseTopics }: Subject): CheckProblem[] {
   return houseTopics.flatMap(({ topic }) =>

@@ -70,6 +70,20 @@ it("shows a class, its calls, and a call that takes what an earlier one returned
   expect(text).toContain("Trees stand in level order");
 });
 
+it("puts each parameter of a long signature on a line of its own", () => {
+  const params = ["departure", "arrival", "capacity", "reserved"].map((name) => ({ name, type: "int[]" }));
+  const text = textOf(
+    htmlOf({
+      signature: { function: "seats_that_are_left", params, returns: "int" },
+      compare: "exact",
+      examples: [{ args: Object.fromEntries(params.map(({ name }) => [name, []])), expected: 0 }],
+    }),
+  );
+  expect(text).toContain(
+    "def seats_that_are_left(\n    departure: list[int],\n    arrival: list[int],\n    capacity: list[int],\n    reserved: list[int],\n) -> int: ...",
+  );
+});
+
 it("says what works in place, and where any right answer will do", () => {
   const signature = {
     function: "squeeze",

@@ -40,6 +40,9 @@ const classTests = z.looseObject({
 
 type Parameters = z.infer<typeof parameters>;
 
+/** Characters of code that the column shows at the usual size. */
+export const CODE_WIDTH = 80;
+
 /** What is shown of a coding problem: Python with its caption, and what a reader must know beside it. */
 export interface ShownProblem {
   code: { caption: string; source: string }[];
@@ -86,7 +89,7 @@ function showFunction({ signature, compare, examples }: z.infer<typeof functionT
     `>>> ${name}(${params.map((param) => pythonLiteral(args[param.name], param.type)).join(", ")})`,
     pythonLiteral(expected, result),
   ]);
-  const head = `def ${name}(${parameterList(params).join(", ")}) -> ${pythonType(returns, params)}: ...`;
+  const head = definition("", name, parameterList(params), ` -> ${pythonType(returns, params)}`);
   return {
     code: codeOf(head, doctests),
     sentences: [
@@ -116,9 +119,8 @@ function codeOf(head: string, doctests: string[][]): ShownProblem["code"] {
 function showClass({ signature, examples }: z.infer<typeof classTests>): ShownProblem {
   const { class: name, init, methods } = signature;
   const variable = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toLowerCase();
-  const heads = Object.entries(methods).map(
-    ([method, { params, returns }]) =>
-      `    def ${method}(${["self", ...parameterList(params)].join(", ")}) -> ${pythonType(returns, params)}: ...`,
+  const heads = Object.entries(methods).map(([method, { params, returns }]) =>
+    definition("    ", method, ["self", ...parameterList(params)], ` -> ${pythonType(returns, params)}`),
   );
   const doctests = examples.map(({ construct, calls, expected, note }) => {
     const used = new Set(calls.flatMap(([, ...args]) => args.map(resultPlace)));
@@ -141,13 +143,24 @@ function showClass({ signature, examples }: z.infer<typeof classTests>): ShownPr
   );
   const head = [
     `class ${name}:`,
-    ...(init.length > 0 ? [`    def __init__(${["self", ...parameterList(init)].join(", ")}): ...`] : []),
+    ...(init.length > 0 ? [definition("    ", "__init__", ["self", ...parameterList(init)], "")] : []),
     ...heads,
   ];
   return {
     code: codeOf(head.join("\n"), doctests),
     sentences: legend([...types, ...Object.values(methods).map((method) => method.returns)]),
   };
+}
+
+/** On one line where that fits the column, else a parameter to a line, as Python is usually wrapped. */
+function definition(indent: string, name: string, params: readonly string[], returns: string): string {
+  const line = `${indent}def ${name}(${params.join(", ")})${returns}: ...`;
+  if (line.length <= CODE_WIDTH) return line;
+  return [
+    `${indent}def ${name}(`,
+    ...params.map((param) => `${indent}    ${param},`),
+    `${indent})${returns}: ...`,
+  ].join("\n");
 }
 
 function parameterList(params: Parameters): string[] {

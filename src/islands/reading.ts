@@ -23,6 +23,8 @@ export function watchContents(): void {
     }
   };
   const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+  // A jump over many headings crosses none of them.
+  document.addEventListener("scrollend", mark, true);
   for (const heading of headings) observer.observe(heading);
   mark();
 }

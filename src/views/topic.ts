@@ -61,7 +61,9 @@ export async function viewTopic(context: Context, group: Group, topicId: string)
     note,
     previous: track.topics[topic.dayNumber - 2] ?? null,
     next: track.topics[topic.dayNumber] ?? null,
-    related: [...topic.needs, ...topic.related].flatMap((id) => context.curricula.findTopic(id) ?? []),
+    related: [...new Set([...topic.needs, ...topic.related])].flatMap(
+      (id) => context.curricula.findTopic(id) ?? [],
+    ),
   };
 }
 
