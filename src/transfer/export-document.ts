@@ -30,7 +30,7 @@ function json(schema: z.ZodType) {
 }
 
 const actInput = z.looseObject({
-  topicId: z.string().optional(),
+  topicId: z.string().nullish(),
   actId: z.string().optional(),
   session: sessionKey.optional(),
 });

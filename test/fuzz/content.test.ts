@@ -29,8 +29,8 @@ const pieces = [
     .sort()
     .slice(0, 8)
     .flatMap((file) => readFileSync(file, "utf8").split("\n\n"))
-    .filter((text) => text.length < 2000),
-  ...PAYLOADS.map(({ html }) => html).filter((html) => html.length < 500),
+    .filter((text) => text.length < 600),
+  ...PAYLOADS.map(({ html }) => html).filter((html) => html.length < 200),
 ];
 const questions = globSync("content/ml_specialist/**/questions.yaml")
   .sort()
@@ -40,7 +40,7 @@ const questions = globSync("content/ml_specialist/**/questions.yaml")
       .split(/^(?= *- id: )/m)
       .slice(1),
   )
-  .filter((text) => text.length < 3000);
+  .filter((text) => text.length < 1500);
 
 const cage = makeCage();
 let drawDot: DrawDot;

@@ -26,7 +26,7 @@ const parts = globSync(`${FIXTURES}/*/guide.tex`)
   .sort()
   .map((file) => readFileSync(file, "utf8"))
   .flatMap((source) => source.slice(source.indexOf("\\begin{document}") + 16).split(/\n\s*\n/))
-  .filter((part) => part.length < 1200);
+  .filter((part) => part.length < 500);
 
 const cage = makeCage();
 const folder = join(cage.folder, "document");
@@ -39,7 +39,7 @@ beforeAll(() => {
 afterAll(() => cage.remove());
 
 function draw(random: Random): string {
-  const body = Array.from({ length: 1 + below(random, 4) }, () => pick(random, parts)).join("\n\n");
+  const body = Array.from({ length: 1 + below(random, 3) }, () => pick(random, parts)).join("\n\n");
   const begin = "\\documentclass{article}\n\\begin{document}\n";
   if (random() < 0.03) return begin + hostileText(random) + body;
   return `${begin}\\section{One}\n${mutateText(random, body, MARKS)}\n\\end{document}\n`;

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rebuildStates } from "../../src/store/rebuild.ts";
+import { exportJson, parseExport } from "../../src/transfer/json.ts";
 import { casesOf, fuzz, makeCage } from "../support/fuzz.ts";
 import { type DrawnRequest, RequestSource } from "../support/fuzz-requests.ts";
 import { createSite, HOST, type Site } from "../support/web.ts";
@@ -54,7 +55,15 @@ async function liveIn(opened: Site): Promise<void> {
   renameSync(join(folder, readdirSync(folder)[0]!), join(folder, BACKUP));
   day = 9;
   opened.goToDay(day);
+  const review = `/ml/review/${first!.id}.1.1`;
+  await opened.post(`${review}/open`, op());
+  await learn(await opened.get(`${review}?answer=1`));
+  const { events } = await exportJson(opened.context);
+  const { questions } = JSON.parse(events.find(({ kind }) => kind === "review-opened")!.body);
+  for (const { id } of questions)
+    await opened.post(`${review}/grade`, { ...op(), question: id, grade: "good" });
   for (const path of [
+    review,
     "/welcome",
     `/config?restore=${BACKUP}`,
     "/swe",
@@ -107,10 +116,12 @@ function dropBackups(): void {
 
 async function expectWholeSite(): Promise<void> {
   const { rows, learnerId } = site.context;
+  const exported = JSON.stringify(await exportJson(site.context));
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(rows);
   expect(integrity.rows).toEqual([{ integrity_check: "ok" }]);
   expect((await sql`pragma foreign_key_check`.execute(rows)).rows).toEqual([]);
   expect((await rebuildStates(rows, learnerId)).differed).toEqual([]);
+  expect(() => parseExport(exported)).not.toThrow();
 }
 
 test("no request makes the app fail, write while it reads, or leave its folder", async () => {

@@ -19,15 +19,15 @@ const SEED = process.env.STUDY_FUZZ_SEED ?? "study";
 
 /** The share of the cases that each part takes: the dear ones take few. */
 const SHARES = {
-  routes: 0.1,
-  exports: 0.05,
-  settings: 0.3,
-  markdown: 0.15,
-  banks: 0.28,
-  latex: 0.085,
-  earlier: 0.03,
-  curricula: 0.003,
-  backups: 0.002,
+  routes: 0.07,
+  exports: 0.03,
+  settings: 0.478,
+  markdown: 0.2,
+  banks: 0.14,
+  latex: 0.07,
+  earlier: 0.01,
+  curricula: 0.001,
+  backups: 0.001,
 } as const;
 
 export type Part = keyof typeof SHARES;

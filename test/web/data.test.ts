@@ -36,6 +36,7 @@ async function text(name: string): Promise<string> {
 describe("downloads", () => {
   test("everything is JSON that an import takes", async () => {
     const id = await complete(0);
+    expect((await act("/ml/practice")).status).toBe(303);
     const exported = parseExport(await text("study.json"));
     expect(exported.events.map((event) => event.subject_id)).toContain(id);
   });
