@@ -50,6 +50,10 @@ async function liveIn(opened: Site): Promise<void> {
     expect((await opened.post(`/ml/topics/${id}/complete`, { ...op(), difficulty: "3" })).status).toBe(303);
   }
   await opened.post(`/ml/topics/${first!.id}/note`, { text: "Ask *why*: $x^2$.", revision: "0" });
+  const json = { accept: "application/json" };
+  await opened.post(`/ml/topics/${second!.id}/change`, { ...op(), change: "flag" });
+  const { act } = await (await opened.post("/ml/undo", op(), json)).json();
+  await learn(await opened.get(`/ml?done=${act}`));
   await opened.post("/data/backup", op());
   const folder = join(opened.dataFolder, "backups");
   renameSync(join(folder, readdirSync(folder)[0]!), join(folder, BACKUP));
