@@ -4,7 +4,7 @@ node := PATH="$$(scripts/node-26):$$PATH"
 sources := $(shell find src -type f ! -name '*.test.*')
 taught := $(shell find content -type f)
 
-.PHONY: run test dev check lint format bench clean help
+.PHONY: run test dev check lint format bench audit sbom clean help
 .DEFAULT_GOAL := help
 
 run: dist/.built dist/.compiled ## install, build what changed, start on http://localhost:5555
@@ -27,6 +27,13 @@ format: node_modules/.installed ## put the code into its form
 
 bench: dist/.built dist/.compiled ## speed and memory, each with its floor beside it
 	@$(node) node bench/run.ts
+
+audit: ## known faults of what we depend on: high and critical ones fail
+	@$(node) npm audit --omit=dev --audit-level=high && $(node) npm audit --audit-level=high
+
+# Not with --omit=dev, which also leaves out what both need, such as pg; the bill marks what only developing needs.
+sbom: ## the bill of materials in CycloneDX: dist/sbom.json
+	@mkdir -p dist && $(node) npm sbom --sbom-format=cyclonedx --sbom-type=application --package-lock-only > dist/sbom.json
 
 clean: ## remove what was built or installed; data/ stays
 	rm -rf dist node_modules .node

@@ -18,7 +18,7 @@ const CASES = Number(process.env.STUDY_FUZZ ?? 100_000);
 const SEED = process.env.STUDY_FUZZ_SEED ?? "study";
 
 /** The share of the cases that each part takes: the dear ones take few. */
-const SHARES = {
+export const SHARES = {
   routes: 0.07,
   exports: 0.03,
   settings: 0.478,
