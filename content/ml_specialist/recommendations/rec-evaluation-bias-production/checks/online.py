@@ -61,14 +61,14 @@ def loop(explore, rounds=300, users=200, seed=1):
     n, c = np.full(300, 1.0), q * 0 + (r.random(300) < q)
     total, exposure = 0.0, np.zeros(300)
     for _ in range(rounds):
-        top = np.argsort(-(c + 0.5) / (n + 5))[:20]
+        top = np.argsort(-(c + 0.5) / (n + 5), kind="stable")[:20]
         show = np.bincount(top, minlength=300) * users * (1 - explore)
         show = show + explore * users * 20 / 300
         k = r.poisson(q * show)
         n, c, exposure = n + show, c + k, exposure + show
         total = k.sum() / show.sum()
     best = np.sort(q)[-20:]
-    found = np.isin(np.argsort(-q)[:20], np.argsort(-exposure)[:20]).mean()
+    found = np.isin(np.argsort(-q)[:20], np.argsort(-exposure, kind="stable")[:20]).mean()
     s = np.sort(exposure)[::-1]
     return total / best.mean(), found, s[:20].sum() / s.sum()
 
