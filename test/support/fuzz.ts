@@ -19,15 +19,15 @@ const SEED = process.env.STUDY_FUZZ_SEED ?? "study";
 
 /** The share of the cases that each part takes: the dear ones take few. */
 export const SHARES = {
-  routes: 0.07,
-  exports: 0.03,
-  settings: 0.478,
+  routes: 0.05,
+  exports: 0.02,
+  settings: 0.583,
   markdown: 0.2,
-  banks: 0.14,
-  latex: 0.07,
-  earlier: 0.01,
-  curricula: 0.001,
-  backups: 0.001,
+  banks: 0.09,
+  latex: 0.05,
+  earlier: 0.006,
+  curricula: 0.0005,
+  backups: 0.0005,
 } as const;
 
 export type Part = keyof typeof SHARES;
