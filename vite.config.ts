@@ -1,5 +1,7 @@
 /** Two builds: the browser's scripts and styles with a manifest, and the server as one bundle beside node_modules. */
+import { resolve } from "node:path";
 import { type BuildOptions, defineConfig } from "vite";
+import { subsetFonts } from "./scripts/subset-fonts.ts";
 
 const server: BuildOptions = {
   outDir: "dist/server",
@@ -27,5 +29,6 @@ const browser: BuildOptions = {
 export default defineConfig(({ isSsrBuild }) => ({
   appType: "custom",
   publicDir: false,
+  css: { postcss: { plugins: [subsetFonts(resolve("dist/fonts"))] } },
   build: isSsrBuild ? server : browser,
 }));

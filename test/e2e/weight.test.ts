@@ -51,7 +51,6 @@ interface Weight {
   js: number;
   fonts: number;
   /** The one math font, which only pages with formulas load. */
-  mathFont: number;
   requests: number;
 }
 
@@ -75,8 +74,7 @@ async function weigh(path: string): Promise<Weight> {
     html: await sizeOf(sites.lived.origin + path),
     css: await sum(/\.css$/),
     js: await sum(/\.js$/),
-    fonts: await sum(/(?<!math-.*)\.woff2$/),
-    mathFont: await sum(/math-.*\.woff2$/),
+    fonts: await sum(/\.woff2$/),
     requests: loaded.length,
   };
 }
@@ -88,7 +86,6 @@ describe("bytes as sent", () => {
     expect(weight.css).toBeLessThanOrEqual(12 * KB);
     expect(weight.js).toBeLessThanOrEqual(15 * KB);
     expect(weight.fonts).toBeLessThanOrEqual(100 * KB);
-    expect(weight.mathFont).toBe(0);
     expect(weight.requests).toBeLessThanOrEqual(12);
   });
 
@@ -105,9 +102,7 @@ describe("bytes as sent", () => {
     expect(weight.html).toBeLessThanOrEqual(80 * KB);
     expect(weight.css).toBeLessThanOrEqual(12 * KB);
     expect(weight.js).toBeLessThanOrEqual(15 * KB);
-    // The four Latin fonts are the 190 KB of the design; Greek letters in its diagrams bring two more.
-    expect(weight.fonts).toBeLessThanOrEqual(230 * KB);
-    expect(weight.mathFont).toBeLessThanOrEqual(400 * KB);
+    expect(weight.fonts).toBeLessThanOrEqual(190 * KB);
     expect(weight.requests).toBeLessThanOrEqual(12);
   });
 });

@@ -76,7 +76,7 @@ const SIGNS = [
   "[object Object]",
   "'; drop table notes; --",
   '" or 1=1',
-  "${7*7}",
+  `$\{7*7}`,
   "{{7*7}}",
   "%",
   "%zz",
