@@ -64,8 +64,15 @@ describe("runPython", () => {
       delete process.env.STUDY_SECRET;
     });
     const source =
-      'import os, sys\nprint(os.listdir("."), os.environ.get("STUDY_SECRET"), sys.flags.isolated, __name__)';
-    expect((await run(source)).stdout).toBe("['program.py'] None 1 __main__\n");
+      'import os, sys\nprint(os.listdir("."), os.environ.get("STUDY_SECRET"), sys.flags.safe_path, sys.flags.no_user_site, __name__)';
+    expect((await run(source)).stdout).toBe("['program.py'] None True 1 __main__\n");
+  });
+
+  test("gives every run the same order of a set of strings", async () => {
+    const source = 'print(list({f"word {number}" for number in range(50)}))';
+    const [first, second] = await Promise.all([run(source), run(source)]);
+    expect(first.stdout).toBe(second.stdout);
+    expect(first.stdout).not.toBe("");
   });
 
   test.runIf(python.offline.length > 0)("lets nothing out to the network", async () => {

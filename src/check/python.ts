@@ -82,7 +82,8 @@ function execute(
   const command = [
     ...python.offline,
     python.executable,
-    "-I",
+    "-P",
+    "-s",
     "-B",
     "-c",
     start,
@@ -99,6 +100,8 @@ function execute(
       LC_ALL: "C.UTF-8",
       OMP_NUM_THREADS: "1",
       OPENBLAS_NUM_THREADS: "1",
+      // Sets of strings come in the same order everywhere, so that a program gives the same figures everywhere.
+      PYTHONHASHSEED: "0",
       STUDY_FACTS: JSON.stringify(program.facts ?? {}),
     },
   });

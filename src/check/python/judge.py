@@ -107,7 +107,7 @@ def outcomes(problem, file, tasks, counts=False):
     """Yields one outcome for each task from a process of its own; closing the generator ends the process."""
     job = {"file": problem.path(file), "tests": problem.tests, "tasks": tasks, "counts": counts}
     child = subprocess.Popen(
-        [sys.executable, "-E", "-s", "-B", judge_worker.__file__],
+        [sys.executable, "-s", "-B", judge_worker.__file__],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

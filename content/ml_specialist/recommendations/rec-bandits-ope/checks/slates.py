@@ -19,8 +19,7 @@ R, n = 4000, 500
 ips_slate = np.zeros(R)
 ips_pos = np.zeros(R)
 for i in range(R):
-    s = rng.random((n, 20)).argpartition(3, axis=1)[:, :3]
-    s = rng.permuted(s, axis=1)
+    s = rng.random((n, 20)).argsort(axis=1)[:, :3]
     c = rng.random((n, 3)) < e * mu20[s]
     hit = s == np.array([0, 1, 2])
     ips_pos[i] = (hit * 20 * c).sum() / n

@@ -52,7 +52,7 @@ def catalogue():
 
 def recall(train, test):
     """Share of test events on the 30 items that are most frequent in training."""
-    return test[np.argsort(-train)[:30]].sum() / test.sum()
+    return test[np.argsort(-train, kind="stable")[:30]].sum() / test.sum()
 
 
 draws = []
@@ -93,7 +93,7 @@ watch = L * np.where(L == 30, 0.5 + 0.5 * q, 0.02 + 0.16 * q) * rng.uniform(0.7,
 rank_in = np.empty(len(q))
 for l in (30, 600):
     g = L == l
-    rank_in[g] = watch[g].argsort().argsort() / g.sum()
+    rank_in[g] = watch[g].argsort(kind="stable").argsort() / g.sum()
 top = lambda s: (L[s.argsort()[-20_000:]] == 600).mean()
 print(f"dur_top_watch_long_percent = {100 * top(watch)}\ndur_top_completion_long_percent = {100 * top(watch / L)}")
 print(f"dur_top_quantile_long_percent = {100 * top(rank_in)}")

@@ -35,7 +35,7 @@ def combined(base, top, fresh, prefix, k):
 agree = wrong_naive = 0
 for seed in range(400):
     r = random.Random(seed)
-    words = list({"".join(r.choice("abc") for _ in range(r.randint(1, 5))) for _ in range(60)})
+    words = sorted({"".join(r.choice("abc") for _ in range(r.randint(1, 5))) for _ in range(60)})
     base = {w: r.randint(1, 1000) for w in words}
     fresh = {w: r.randint(1, 600) for w in r.sample(words, 8)}
     fresh["abnew"] = r.randint(1, 900)
