@@ -1,4 +1,4 @@
-/** `node bench/lighthouse.ts`: Lighthouse on Today, a topic, a review and History, the median of three runs each. */
+/** `node bench/lighthouse.ts`: Lighthouse on every kind of page, the median of five runs each. */
 import { spawnSync } from "node:child_process";
 import { randomUUIDv7 } from "node:crypto";
 import { mkdtempSync, readFileSync } from "node:fs";
@@ -10,8 +10,11 @@ import { median } from "./measure.ts";
 
 /** Brought by npm when it is run, as nothing else needs it. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
-const RUNS = 3;
-const TOPIC = "mla-neural-network-fundamentals";
+const RUNS = 5;
+/** By its number of formulas the middle of all topics, with code. */
+const TOPIC = "rec-sequential-generative";
+/** More formulas has but one, more bytes only a few. */
+const HEAVY_TOPIC = "mla-neural-network-fundamentals";
 
 interface Report {
   categories: Record<string, { score: number }>;
@@ -26,14 +29,15 @@ const post = (path: string, fields: Record<string, unknown>) =>
     headers: { "content-type": "application/json", accept: "application/json", origin: server.origin },
     body: JSON.stringify({ op: randomUUIDv7(), ...fields }),
   });
-await post(`/ml/topics/${TOPIC}/complete`, { difficulty: 3 });
+await post(`/ml/topics/${HEAVY_TOPIC}/complete`, { difficulty: 3 });
 await server.restart({ STUDY_NOW: "2026-03-05T09:00" });
-await post(`/ml/review/${TOPIC}.1.1/open`, {});
+await post(`/ml/review/${HEAVY_TOPIC}.1.1/open`, {});
 
 const pages = {
   Today: "/ml",
-  "Topic with code and math": `/ml/ml_algorithms/${TOPIC}`,
-  Review: `/ml/review/${TOPIC}.1.1`,
+  "Topic with code and math": `/ml/recommendations/${TOPIC}`,
+  "The same, one of the heaviest": `/ml/ml_algorithms/${HEAVY_TOPIC}`,
+  Review: `/ml/review/${HEAVY_TOPIC}.1.1`,
   History: "/ml/history",
   Reviews: "/ml/reviews",
   Config: "/config",

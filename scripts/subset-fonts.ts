@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import type { AcceptedPlugin, AtRule } from "postcss";
 import subsetFont from "subset-font";
 
-/** Layout that pages use; what else a font offers (small capitals, old figures, marks set over letters, ...) none asks for. */
-const keepFeatures = ["kern", "liga", "calt", "locl", "tnum", "ssty"];
+/** Layout that pages use; what else a font offers (small capitals, old figures, arrows made of `->`) none asks for. */
+const keepFeatures = ["kern", "liga", "locl", "tnum", "ssty"];
 
 /**
  * Writes the fonts to `folder` and points the faces there; a face without `unicode-range` keeps the whole font. The

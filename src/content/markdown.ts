@@ -78,11 +78,12 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
   return { html, headings, hasMath, hasCode, problems };
 }
 
-/** At each `##` that stands in no list or quote. */
+/** At each `##` and `###` that stands in no list or quote; a heading stays with the one that it follows at once. */
 function splitParts(tokens: Token[]): Token[][] {
   const parts: Token[][] = [];
-  for (const token of tokens) {
-    const begins = token.type === "heading_open" && token.tag === "h2" && token.level === 0;
+  for (const [index, token] of tokens.entries()) {
+    const isHeading = token.type === "heading_open" && /^h[23]$/.test(token.tag) && token.level === 0;
+    const begins = isHeading && tokens[index - 1]?.type !== "heading_close";
     if (begins || parts.length === 0) parts.push([]);
     parts.at(-1)!.push(token);
   }

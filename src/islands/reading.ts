@@ -47,13 +47,26 @@ export function fetchReadingFont(): void {
 
 /** What a long topic left out of its first layout, a part at a time; then the keyboard finds everything in its place. */
 export function layOutRest(): void {
+  const reading = document.querySelector(".prose:has(> .part)");
+  if (!reading) return;
   const rest = [...document.querySelectorAll(".part, .question")];
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
   const layOutNext = () => {
-    rest.shift()?.classList.add("is-laid-out");
+    const part = rest.shift();
+    part?.classList.add("is-laid-out");
+    // Asked for here, its layout is a task of its own and not one with the painting that follows.
+    part?.getBoundingClientRect();
     if (rest.length > 0) whenIdle(layOutNext);
   };
-  addEventListener("load", () => whenIdle(layOutNext));
+  // A font that comes in between would have everything laid out once more.
+  const { fontFamily } = getComputedStyle(reading);
+  const fetchFonts = () =>
+    Promise.allSettled(
+      ["1rem", "italic 1rem"].map((style) =>
+        document.fonts.load(`${style} ${fontFamily}`, document.body.textContent),
+      ),
+    );
+  addEventListener("load", () => void fetchFonts().then(() => whenIdle(layOutNext)));
 }
 
 /** Formulas, tables and code that do not fit become tab stops, so that the keyboard can scroll them; those that fit are none. */

@@ -56,7 +56,7 @@ describe("a file that changed on disk", () => {
       settings: { review_intervals: [2, 4], colour: "blue" },
     };
     writeFileSync(join(folder, "swe/config.json"), JSON.stringify(edited));
-    const present = settings.readGroup("swe");
+    const present = structuredClone(settings.readGroup("swe"));
     expect(present.settings.review_intervals).toEqual([2, 4]);
     present.study_plan.coding!.active = false;
     settings.saveGroup("swe", present);

@@ -19,7 +19,7 @@ import { readJsonFile } from "./json-file.ts";
 import { findMisspelled } from "./misspelled.ts";
 import { groupDocument, learnerDocument } from "./schema.ts";
 
-/** One JSON document on disk with its schema; keeps the parsed text until the file changes. */
+/** One JSON document on disk with its schema; keeps what it parsed until the file changes. */
 class SettingsFile<T extends object> {
   readonly path: string;
   readonly #schema: z.ZodType<T>;
@@ -35,8 +35,8 @@ class SettingsFile<T extends object> {
     const stat = statSync(this.path, { throwIfNoEntry: false });
     if (!stat) return undefined;
     const stamp = `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
-    if (this.#cached?.stamp !== stamp) this.#cached = { stamp, value: this.#parse() };
-    return structuredClone(this.#cached.value);
+    if (this.#cached?.stamp !== stamp) this.#cached = { stamp, value: deepFreeze(this.#parse()) };
+    return this.#cached.value;
   }
 
   save(value: T): void {
@@ -81,6 +81,12 @@ class SettingsFile<T extends object> {
       `${this.path}: ${issue.path.join(".") || "the document"}: ${issue.message}. Correct the file; nothing in it was changed.`,
     );
   }
+}
+
+/** Every reader gets the same document, so none may change it. */
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === "object" && inner) deepFreeze(inner);
+  return Object.freeze(value);
 }
 
 export interface SettingsFiles {

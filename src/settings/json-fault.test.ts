@@ -46,7 +46,10 @@ test("finds a fault exactly where JSON.parse does", () => {
     });
   fc.assert(
     fc.property(fc.oneof(fc.json(), nearJson), (text) => {
-      expect(findJsonFault(text) === null).toBe(isJson(text));
+      const fault = findJsonFault(text);
+      // A name that stands twice is JSON, and refused all the same.
+      if (fault?.reason.endsWith("stands twice")) return;
+      expect(fault === null).toBe(isJson(text));
     }),
     { numRuns: 2000 },
   );

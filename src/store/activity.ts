@@ -1,38 +1,80 @@
 /** Daily counts, kept as rows so that History never adds up all events. */
+import { sql } from "kysely";
 import type { CivilDate } from "../core/calendar.ts";
 import type { DayCounts } from "../core/state.ts";
 import type { Rows } from "./open.ts";
 
 export interface DayActivity extends DayCounts {
-  trackId: string;
   studyOn: CivilDate;
 }
 
-/** The group's counts by study date and track, oldest first. */
+/** All counts added up, and on how many days there was any activity. */
+export interface Activity extends DayCounts {
+  days: number;
+}
+
+export interface ActivityRange {
+  from?: CivilDate;
+  until?: CivilDate;
+  trackId?: string;
+}
+
+/** The group's counts by study date, oldest first; a day without any has no entry. */
 export async function listActivity(
   rows: Rows,
   learnerId: string,
   groupId: string,
-  range: { from?: CivilDate; until?: CivilDate; trackId?: string } = {},
+  range: ActivityRange = {},
 ): Promise<DayActivity[]> {
+  const found = await selectSums(rows, learnerId, groupId, range)
+    .select("study_on")
+    .groupBy("study_on")
+    .orderBy("study_on")
+    .execute();
+  return found.map((row) => ({ studyOn: row.study_on, ...countsOf(row) }));
+}
+
+/** The group's counts of all days of the range. */
+export async function sumActivity(
+  rows: Rows,
+  learnerId: string,
+  groupId: string,
+  range: ActivityRange = {},
+): Promise<Activity> {
+  const found = await selectSums(rows, learnerId, groupId, range)
+    .select(
+      sql<number>`count(distinct case when topics + reviews + practices > 0 then study_on end)`.as("days"),
+    )
+    .executeTakeFirstOrThrow();
+  return { days: Number(found.days), ...countsOf(found) };
+}
+
+const COUNTS = ["topics", "reviews", "practices", "answers", "passed", "failed", "thinking_ms"] as const;
+
+function selectSums(rows: Rows, learnerId: string, groupId: string, range: ActivityRange) {
   let query = rows
     .selectFrom("activity")
-    .selectAll()
+    .select(({ fn }) => COUNTS.map((column) => fn.sum<number | string | null>(column).as(column)))
     .where("learner_id", "=", learnerId)
     .where("group_id", "=", groupId);
   if (range.from) query = query.where("study_on", ">=", range.from);
   if (range.until) query = query.where("study_on", "<=", range.until);
   if (range.trackId) query = query.where("track_id", "=", range.trackId);
-  const found = await query.orderBy("study_on").orderBy("track_id").execute();
-  return found.map((row) => ({
-    trackId: row.track_id,
-    studyOn: row.study_on,
-    topics: row.topics,
-    reviews: row.reviews,
-    practices: row.practices,
-    answers: row.answers,
-    passed: row.passed,
-    failed: row.failed,
-    thinkingMs: row.thinking_ms,
-  }));
+  return query;
+}
+
+/** PostgreSQL answers a sum as text, and both answer null where there is nothing to add. */
+function countsOf({
+  thinking_ms,
+  ...row
+}: Record<(typeof COUNTS)[number], number | string | null>): DayCounts {
+  return {
+    topics: Number(row.topics),
+    reviews: Number(row.reviews),
+    practices: Number(row.practices),
+    answers: Number(row.answers),
+    passed: Number(row.passed),
+    failed: Number(row.failed),
+    thinkingMs: Number(thinking_ms),
+  };
 }

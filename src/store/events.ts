@@ -31,22 +31,23 @@ export async function listEventsOfSubject(
   return found.map(fromRow);
 }
 
-/** The events of these acts, by act and in the order in which they were written. */
+/** The events of these acts, by subject and in the order in which they were written. */
 export async function listEventsOfActs(
   rows: Rows,
   learnerId: string,
   actIds: readonly string[],
 ): Promise<StudyEvent[]> {
   if (actIds.length === 0) return [];
+  // Ordered here: asked for an order, SQLite reads all events of the learner in it, and not these few by their acts.
   const found = await rows
     .selectFrom("events")
     .selectAll()
     .where("learner_id", "=", learnerId)
     .where("act_id", "in", actIds)
-    .orderBy("subject_id")
-    .orderBy("seq")
     .execute();
-  return found.map(fromRow);
+  return found
+    .map(fromRow)
+    .sort((a, b) => (a.subjectId === b.subjectId ? a.seq - b.seq : a.subjectId < b.subjectId ? -1 : 1));
 }
 
 /** The `seq` of the subject's last event; 0 where it has none. */

@@ -4,11 +4,14 @@ import { addDays, type CivilDate, daysBetween, weekday } from "../core/calendar.
 import type { Group, Track } from "../core/curriculum.ts";
 import type { Difficulty } from "../core/grades.ts";
 import { activeDays, type Retention, retention } from "../core/progress.ts";
-import { type DayActivity, listActivity } from "../store/activity.ts";
+import { type Activity, type DayActivity, listActivity, sumActivity } from "../store/activity.ts";
 import { listTopicSummaries } from "../store/topic-states.ts";
 
 export const RANGES = { "30d": 30, "90d": 90, "1y": 365, all: null } as const;
 export type Range = keyof typeof RANGES;
+
+/** Days that are looked at one by one; of what is older only the sum is shown. */
+const DAYS_SHOWN = RANGES["1y"];
 
 /** The heatmap always shows so many weeks. */
 const HEATMAP_WEEKS = 26;
@@ -46,14 +49,18 @@ export async function viewHistory(
   const moment = now(context);
   const { today } = moment;
   const track = group.tracks.find((candidate) => candidate.id === options.trackId) ?? null;
-  const [activity, summaries] = await Promise.all([
-    listActivity(context.rows, context.learnerId, group.id, { trackId: track?.id }),
+  const ofTrack = { trackId: track?.id };
+  const firstShown = addDays(today, 1 - DAYS_SHOWN);
+  const [activity, total, summaries] = await Promise.all([
+    listActivity(context.rows, context.learnerId, group.id, { ...ofTrack, from: firstShown }),
+    sumActivity(context.rows, context.learnerId, group.id, ofTrack),
     listTopicSummaries(context.rows, context.learnerId, group.id),
   ]);
   const length = RANGES[options.range];
   const from = length === null ? "0001-01-01" : addDays(today, 1 - length);
-  const inRange = activity.filter((day) => day.studyOn >= from);
-  const activeOn = new Set(activity.filter((day) => countOf(day) > 0).map((day) => day.studyOn));
+  const active = activity.filter((day) => countOf(day) > 0);
+  const activeInRange = active.filter((day) => day.studyOn >= from);
+  const activeOn = new Set(active.map((day) => day.studyOn));
   const tracks = track ? [track] : group.tracks;
   return {
     ...moment,
@@ -61,8 +68,9 @@ export async function viewHistory(
     range: options.range,
     track,
     summary: {
-      activities: inRange.reduce((sum, day) => sum + countOf(day), 0),
-      days: new Set(inRange.filter((day) => countOf(day) > 0).map((day) => day.studyOn)).size,
+      activities:
+        length === null ? countOf(total) : activeInRange.reduce((sum, day) => sum + countOf(day), 0),
+      days: length === null ? total.days : activeInRange.length,
       activeOfLast28: activeDays(activeOn, today, 28),
     },
     heatmap: heatmap(activity, today),
@@ -75,7 +83,7 @@ export async function viewHistory(
         total: each.topics.length,
       };
     }),
-    retention: retentionRows(activity, today),
+    retention: retentionRows(activity, total, today),
     difficulty: tracks.map((each) => ({
       track: each,
       topics: each.topics.map((topic) => {
@@ -99,17 +107,19 @@ export function countOf(day: Pick<DayActivity, "topics" | "reviews" | "practices
 
 function heatmap(activity: readonly DayActivity[], today: CivilDate): HeatDay[] {
   const first = addDays(mondayOf(today), -7 * (HEATMAP_WEEKS - 1));
-  const byDay = Map.groupBy(activity, (day) => day.studyOn);
+  const byDay = new Map(activity.map((day) => [day.studyOn, day]));
   return Array.from({ length: daysBetween(first, today) + 1 }, (_, index) => {
     const on = addDays(first, index);
-    const counts = byDay.get(on) ?? [];
-    const topics = counts.reduce((sum, day) => sum + day.topics, 0);
-    const all = counts.reduce((sum, day) => sum + countOf(day), 0);
-    return { on, topics, reviews: all - topics };
+    const day = byDay.get(on);
+    return { on, topics: day?.topics ?? 0, reviews: day ? day.reviews + day.practices : 0 };
   });
 }
 
-function retentionRows(activity: readonly DayActivity[], today: CivilDate): History["retention"] {
+function retentionRows(
+  activity: readonly DayActivity[],
+  total: Activity,
+  today: CivilDate,
+): History["retention"] {
   const since = (days: number) => {
     const first = addDays(today, 1 - days);
     return activity.filter((day) => day.studyOn >= first);
@@ -121,7 +131,7 @@ function retentionRows(activity: readonly DayActivity[], today: CivilDate): Hist
     { label: "7 days", retention: retention(since(7)) },
     { label: "30 days", retention: retention(since(30)) },
     { label: "1 year", retention: retention(since(365)) },
-    { label: "All", retention: retention(activity) },
+    { label: "All", retention: retention([total]) },
   ];
 }
 
