@@ -8,7 +8,7 @@ import type { AcceptedPlugin, AtRule } from "postcss";
 import subsetFont from "subset-font";
 
 /** Layout that pages use; what else a font offers (small capitals, old figures, arrows made of `->`) none asks for. */
-const keepFeatures = ["kern", "liga", "locl", "tnum", "ssty"];
+const keepFeatures = ["kern", "liga", "locl", "tnum"];
 
 /**
  * Writes the fonts to `folder` and points the faces there; a face without `unicode-range` keeps the whole font. The

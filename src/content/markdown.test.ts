@@ -250,7 +250,7 @@ describe("checked numbers", () => {
     expect(
       htmlOf("[327,680]{=kv_bytes} and [$3 \\times 10^{2}$]{=x} and [**9** TFLOP/s]{fact=peak}"),
     ).toMatch(
-      /^<p><span class="checked">327,680<\/span> and <span class="checked"><math>.*<\/math><\/span> and <span class="checked"><strong>9<\/strong> TFLOP\/s<\/span><\/p>\n$/,
+      /^<p><span class="checked">327,680<\/span> and <span class="checked"><math>.*<\/math><\/span> and <span class="checked"><strong>9<\/strong>\u00a0TFLOP\/s<\/span><\/p>\n$/,
     );
   });
 
@@ -263,6 +263,14 @@ describe("checked numbers", () => {
   it("leave other brackets alone", () => {
     expect(htmlOf("[a] {=x} [b]{x} [c](#q01){=y}")).toBe('<p>[a] {=x} [b]{x} <a href="#q01">c</a>{=y}</p>\n');
   });
+});
+
+it("keeps a number and its unit on one line, also behind a check", () => {
+  expect(htmlOf("3 % of 5 GB in 20 ms, 2 s later")).toBe(
+    "<p>3\u00a0% of 5\u00a0GB in 20\u00a0ms, 2\u00a0s later</p>\n",
+  );
+  expect(htmlOf("[80]{=rate} MB/s")).toContain("</span>\u00a0MB/s");
+  expect(htmlOf("7 sums, 3 GBs, and *a* s")).toBe("<p>7 sums, 3 GBs, and <em>a</em> s</p>\n");
 });
 
 it("shows raw HTML as text", () => {

@@ -171,6 +171,10 @@ function prepareCell(open: Token, content: Token, close: Token): void {
   if (only?.type === "math_inline" && others.length === 0) only.meta = { isWholeHeading: true };
 }
 
+/** A number and its unit stay on one line, also where the number has a check and the text goes on behind it. */
+const SPACE_BEFORE_UNIT =
+  /(^|\d) (?=[%‰]|(?:[kKMGTPE]i?B|[kMGT]bit|[mµn]s|[kMG]?Hz|[kM]W|[MGTPE]FLOPS?|(?<=\d )[hsBW])\b)/g;
+
 function prepareInline(tokens: Token[], page: Page): void {
   const openLinks: { isShown: boolean }[] = [];
   for (const token of tokens) {
@@ -199,8 +203,7 @@ function prepareInline(tokens: Token[], page: Page): void {
         );
       }
     }
-    // A number and its % stay on one line.
-    if (token.type === "text") token.content = token.content.replace(/(^|\d) (?=%)/g, "$1\u00a0");
+    if (token.type === "text") token.content = token.content.replace(SPACE_BEFORE_UNIT, "$1\u00a0");
     if (token.type === "text" && token.content.includes("$$")) {
       tell(
         page,

@@ -83,6 +83,22 @@ describe("what inline styles said", () => {
   });
 });
 
+it("sets a prime beside its letter, and an exponent that follows it above", () => {
+  const prime = '<mo lspace="0em" rspace="0em">′</mo>';
+  expect(htmlOf("x' + 1")).toContain(`<mrow><mi>x</mi>${prime}</mrow>`);
+  expect(htmlOf("x'' + 1")).toContain(`<mrow><mi>x</mi><mrow>${prime}${prime}</mrow></mrow>`);
+  expect(htmlOf("x'^2")).toMatch(/<msup><mi>x<\/mi>.*<mn>2<\/mn>.*<\/msup>/);
+});
+
+it("leaves a brace to the style sheet, with what is written at it in its place", () => {
+  const below = htmlOf(String.raw`\underbrace{a + b}_{n}`);
+  expect(below).toContain(
+    '<munder><mrow class="math-brace-below"><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></mrow><mi>n</mi></munder>',
+  );
+  expect(htmlOf(String.raw`\overbrace{x}`)).toContain('<mrow class="math-brace-above">');
+  expect(below).not.toContain("\u23df");
+});
+
 it("writes letters of other alphabets as characters, which every browser shows", () => {
   expect(htmlOf(String.raw`\mathbb{R}`)).toContain("ℝ");
   expect(htmlOf(String.raw`\mathcal{L}`)).toContain("ℒ");

@@ -59,6 +59,10 @@ function cleaned(node: MarkupNode): MarkupNode[] {
   if (typeof node === "string") return [node];
   const children = node.children.flatMap(cleaned);
   if (!ELEMENTS.has(node.name)) return children;
+  // The font's prime is raised as it is: as an exponent it would be raised twice.
+  if (node.name === "msup" && isPrime(node.children[1])) return [{ name: "mrow", attributes: {}, children }];
+  const brace = braceOf(node);
+  if (brace) return [{ name: "mrow", attributes: { class: brace }, children: children.slice(0, 1) }];
   const classes = classesOf(node);
   const attributes = Object.entries(node.attributes).filter(
     ([key, value]) => ATTRIBUTES.has(key) && VALUE.test(value),
@@ -75,13 +79,27 @@ function cleaned(node: MarkupNode): MarkupNode[] {
   ];
 }
 
+/** One prime, or several in a row. */
+function isPrime(node: MarkupNode | undefined): boolean {
+  if (typeof node !== "object") return false;
+  if (node.name === "mrow") return node.children.every(isPrime);
+  return (node.attributes.class ?? "").split(" ").includes("tml-prime");
+}
+
+/** Chromium draws a stretched brace in parts, and at some widths leaves parts out: math.css draws it in place of the sign. */
+function braceOf({ name, children: [, sign] }: MarkupElement): string | undefined {
+  if (typeof sign !== "object" || sign.name !== "mo") return undefined;
+  if (name === "munder" && sign.children[0] === "\u23df") return "math-brace-below";
+  if (name === "mover" && sign.children[0] === "\u23de") return "math-brace-above";
+  return undefined;
+}
+
 /** Temml's classes that math.css has rules for, and one class for each inline style that shows. */
 const CLASSES: Record<string, string> = {
   "tml-left": "math-left",
   "tml-right": "math-right",
   "tml-jot": "math-jot",
   "tml-tag": "math-tag",
-  "tml-prime": "math-prime",
   "tml-fbox": "math-box",
   "tml-overline": "math-overline",
   "tml-underline": "math-underline",
@@ -90,7 +108,6 @@ const CLASSES: Record<string, string> = {
   upstrike: "math-strike-up",
   downstrike: "math-strike-down",
   sout: "math-strike-through",
-  mathscr: "math-script",
 };
 
 function classesOf({ name, attributes }: MarkupElement): string[] {
