@@ -104,6 +104,20 @@ describe("arithmetic on days", () => {
     .integer({ min: 0, max: 80_000 })
     .map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }).toString());
 
+  test("adding and counting agree with the calendar of the engine, over all years that a date may have", () => {
+    const any = fc
+      .integer({ min: -719_162, max: 2_932_896 })
+      .map((days) => Temporal.PlainDate.from("1970-01-01").add({ days }).toString());
+    fc.assert(
+      fc.property(any, any, fc.integer({ min: -100_000, max: 100_000 }), (from, to, days) => {
+        const start = Temporal.PlainDate.from(from);
+        expect(addDays(from, days)).toBe(start.add({ days }).toString());
+        expect(daysBetween(from, to)).toBe(start.until(to, { largestUnit: "days" }).days);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("adding and counting are inverse", () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -20_000, max: 20_000 }), (from, days) => {

@@ -1,4 +1,4 @@
-/** Civil dates: the study date of an instant, and arithmetic on days that knows no clock and no 86,400 seconds. */
+/** Civil dates: the study date of an instant, and arithmetic on days that knows no clock and no zone. */
 
 /** A civil date, `YYYY-MM-DD`. Such texts compare in the order of time. */
 export type CivilDate = string;
@@ -44,13 +44,18 @@ export function noonOf(date: CivilDate, zone: string): Instant {
     .epochMilliseconds;
 }
 
+/** In UTC, in which `Date` reads a text without a time, each day is as long as the next. */
+const DAY_MS = 86_400_000;
+
+/** By `Date`, which takes a tenth of the time of `Temporal`: pages count hundreds of days. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  const text = new Date(Date.parse(date) + days * DAY_MS).toISOString();
+  return text.slice(0, text.indexOf("T"));
 }
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** Whether the text is a date of the calendar in the form `YYYY-MM-DD`, of the years 1 to 9999. */

@@ -1,16 +1,10 @@
 /** Daily counts, kept as rows so that History never adds up all events. */
-import { sql } from "kysely";
 import type { CivilDate } from "../core/calendar.ts";
 import type { DayCounts } from "../core/state.ts";
 import type { Rows } from "./open.ts";
 
 export interface DayActivity extends DayCounts {
   studyOn: CivilDate;
-}
-
-/** All counts added up, and on how many days there was any activity. */
-export interface Activity extends DayCounts {
-  days: number;
 }
 
 export interface ActivityRange {
@@ -40,34 +34,44 @@ export async function sumActivity(
   learnerId: string,
   groupId: string,
   range: ActivityRange = {},
-): Promise<Activity> {
-  const found = await selectSums(rows, learnerId, groupId, range)
-    .select(
-      sql<number>`count(distinct case when topics + reviews + practices > 0 then study_on end)`.as("days"),
+): Promise<DayCounts> {
+  return countsOf(await selectSums(rows, learnerId, groupId, range).executeTakeFirstOrThrow());
+}
+
+/** On how many days of the range there was any activity. */
+export async function countActiveDays(
+  rows: Rows,
+  learnerId: string,
+  groupId: string,
+  range: ActivityRange = {},
+): Promise<number> {
+  const found = await selectRange(rows, learnerId, groupId, range)
+    .select(({ fn }) => fn.count<number | string>("study_on").distinct().as("days"))
+    .where(({ eb }) =>
+      eb.or((["topics", "reviews", "practices"] as const).map((column) => eb(column, ">", 0))),
     )
     .executeTakeFirstOrThrow();
-  return { days: Number(found.days), ...countsOf(found) };
+  return Number(found.days);
 }
 
 const COUNTS = ["topics", "reviews", "practices", "answers", "passed", "failed", "thinking_ms"] as const;
 
-function selectSums(rows: Rows, learnerId: string, groupId: string, range: ActivityRange) {
-  let query = rows
-    .selectFrom("activity")
-    .select(({ fn }) => COUNTS.map((column) => fn.sum<number | string | null>(column).as(column)))
-    .where("learner_id", "=", learnerId)
-    .where("group_id", "=", groupId);
+function selectRange(rows: Rows, learnerId: string, groupId: string, range: ActivityRange) {
+  let query = rows.selectFrom("activity").where("learner_id", "=", learnerId).where("group_id", "=", groupId);
   if (range.from) query = query.where("study_on", ">=", range.from);
   if (range.until) query = query.where("study_on", "<=", range.until);
   if (range.trackId) query = query.where("track_id", "=", range.trackId);
   return query;
 }
 
+function selectSums(rows: Rows, learnerId: string, groupId: string, range: ActivityRange) {
+  return selectRange(rows, learnerId, groupId, range).select(({ fn }) =>
+    COUNTS.map((column) => fn.sum<number | string | null>(column).as(column)),
+  );
+}
+
 /** PostgreSQL answers a sum as text, and both answer null where there is nothing to add. */
-function countsOf({
-  thinking_ms,
-  ...row
-}: Record<(typeof COUNTS)[number], number | string | null>): DayCounts {
+function countsOf(row: Record<(typeof COUNTS)[number], number | string | null>): DayCounts {
   return {
     topics: Number(row.topics),
     reviews: Number(row.reviews),
@@ -75,6 +79,6 @@ function countsOf({
     answers: Number(row.answers),
     passed: Number(row.passed),
     failed: Number(row.failed),
-    thinkingMs: Number(thinking_ms),
+    thinkingMs: Number(row.thinking_ms),
   };
 }

@@ -4,16 +4,14 @@ import { addDays, type CivilDate, daysBetween, weekday } from "../core/calendar.
 import type { Group, Track } from "../core/curriculum.ts";
 import type { Difficulty } from "../core/grades.ts";
 import { activeDays, type Retention, retention } from "../core/progress.ts";
-import { type Activity, type DayActivity, listActivity, sumActivity } from "../store/activity.ts";
+import type { DayCounts } from "../core/state.ts";
+import { countActiveDays, type DayActivity, listActivity, sumActivity } from "../store/activity.ts";
 import { listTopicSummaries } from "../store/topic-states.ts";
 
 export const RANGES = { "30d": 30, "90d": 90, "1y": 365, all: null } as const;
 export type Range = keyof typeof RANGES;
 
-/** Days that are looked at one by one; of what is older only the sum is shown. */
-const DAYS_SHOWN = RANGES["1y"];
-
-/** The heatmap always shows so many weeks. */
+/** The heatmap always shows so many weeks; of what is older only sums are read. */
 const HEATMAP_WEEKS = 26;
 
 export interface HeatDay {
@@ -49,31 +47,28 @@ export async function viewHistory(
   const moment = now(context);
   const { today } = moment;
   const track = group.tracks.find((candidate) => candidate.id === options.trackId) ?? null;
-  const ofTrack = { trackId: track?.id };
-  const firstShown = addDays(today, 1 - DAYS_SHOWN);
-  const [activity, total, summaries] = await Promise.all([
-    listActivity(context.rows, context.learnerId, group.id, { ...ofTrack, from: firstShown }),
-    sumActivity(context.rows, context.learnerId, group.id, ofTrack),
-    listTopicSummaries(context.rows, context.learnerId, group.id),
-  ]);
   const length = RANGES[options.range];
   const from = length === null ? "0001-01-01" : addDays(today, 1 - length);
-  const active = activity.filter((day) => countOf(day) > 0);
-  const activeInRange = active.filter((day) => day.studyOn >= from);
-  const activeOn = new Set(active.map((day) => day.studyOn));
+  const firstDay = addDays(mondayOf(today), -7 * (HEATMAP_WEEKS - 1));
+  const since = (day?: CivilDate) =>
+    [context.rows, context.learnerId, group.id, { from: day, trackId: track?.id }] as const;
+  const [activity, inRange, days, ofYear, total, summaries] = await Promise.all([
+    listActivity(...since(firstDay)),
+    sumActivity(...since(from)),
+    countActiveDays(...since(from)),
+    sumActivity(...since(addDays(today, 1 - RANGES["1y"]))),
+    sumActivity(...since()),
+    listTopicSummaries(context.rows, context.learnerId, group.id),
+  ]);
+  const activeOn = new Set(activity.filter((day) => countOf(day) > 0).map((day) => day.studyOn));
   const tracks = track ? [track] : group.tracks;
   return {
     ...moment,
     group,
     range: options.range,
     track,
-    summary: {
-      activities:
-        length === null ? countOf(total) : activeInRange.reduce((sum, day) => sum + countOf(day), 0),
-      days: length === null ? total.days : activeInRange.length,
-      activeOfLast28: activeDays(activeOn, today, 28),
-    },
-    heatmap: heatmap(activity, today),
+    summary: { activities: countOf(inRange), days, activeOfLast28: activeDays(activeOn, today, 28) },
+    heatmap: heatmap(activity, firstDay, today),
     progress: tracks.map((each) => {
       const own = summaries.filter((summary) => summary.trackId === each.id);
       return {
@@ -83,7 +78,7 @@ export async function viewHistory(
         total: each.topics.length,
       };
     }),
-    retention: retentionRows(activity, total, today),
+    retention: retentionRows(activity, ofYear, total, today),
     difficulty: tracks.map((each) => ({
       track: each,
       topics: each.topics.map((topic) => {
@@ -105,8 +100,7 @@ export function countOf(day: Pick<DayActivity, "topics" | "reviews" | "practices
   return day.topics + day.reviews + day.practices;
 }
 
-function heatmap(activity: readonly DayActivity[], today: CivilDate): HeatDay[] {
-  const first = addDays(mondayOf(today), -7 * (HEATMAP_WEEKS - 1));
+function heatmap(activity: readonly DayActivity[], first: CivilDate, today: CivilDate): HeatDay[] {
   const byDay = new Map(activity.map((day) => [day.studyOn, day]));
   return Array.from({ length: daysBetween(first, today) + 1 }, (_, index) => {
     const on = addDays(first, index);
@@ -117,7 +111,8 @@ function heatmap(activity: readonly DayActivity[], today: CivilDate): HeatDay[] 
 
 function retentionRows(
   activity: readonly DayActivity[],
-  total: Activity,
+  ofYear: DayCounts,
+  total: DayCounts,
   today: CivilDate,
 ): History["retention"] {
   const since = (days: number) => {
@@ -130,7 +125,7 @@ function retentionRows(
     { label: "Yesterday", retention: retention(activity.filter((day) => day.studyOn === yesterday)) },
     { label: "7 days", retention: retention(since(7)) },
     { label: "30 days", retention: retention(since(30)) },
-    { label: "1 year", retention: retention(since(365)) },
+    { label: "1 year", retention: retention([ofYear]) },
     { label: "All", retention: retention([total]) },
   ];
 }
