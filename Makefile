@@ -45,7 +45,7 @@ node_modules/.installed: package-lock.json
 	@$(node) npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-dist/.built: node_modules/.installed vite.config.ts $(sources)
+dist/.built: node_modules/.installed vite.config.ts $(wildcard scripts/*.ts) $(sources)
 	@$(node) npx vite build --logLevel warn && $(node) npx vite build --ssr --logLevel warn
 	@touch $@
 

@@ -1,6 +1,7 @@
 /** Two builds: the browser's scripts and styles with a manifest, and the server as one bundle beside node_modules. */
 import { resolve } from "node:path";
 import { type BuildOptions, defineConfig } from "vite";
+import { packAssets } from "./scripts/pack-assets.ts";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
 
 const server: BuildOptions = {
@@ -30,5 +31,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   appType: "custom",
   publicDir: false,
   css: { postcss: { plugins: [subsetFonts(resolve("dist/fonts"))] } },
+  plugins: isSsrBuild ? [] : [packAssets()],
   build: isSsrBuild ? server : browser,
 }));

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Group, Track } from "../core/curriculum.ts";
 import { AppError } from "../core/errors.ts";
 import { type Folder, openFolder } from "./folder.ts";
-import { parseTrack } from "./parse.ts";
 import type { SourceTrack } from "./source.ts";
 
 export interface TrackPlace {
@@ -28,6 +27,8 @@ export async function readTrack(
   place: TrackPlace,
 ): Promise<{ folder: Folder; source: SourceTrack }> {
   const { group, track } = place;
+  // The parsers are loaded where they are asked for, so that a start does without them.
+  const { parseTrack } = await import("./parse.ts");
   const folder = await openFolder(rootOf(roots, place));
   const { part, problems } = await parseTrack(folder, group.id, track.id);
   if (part) return { folder, source: part };

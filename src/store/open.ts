@@ -1,9 +1,8 @@
 /** Opens the database: SQLite in a file, or PostgreSQL by URL. The only place where the two differ. */
 import { existsSync } from "node:fs";
-import { Kysely, sql, type Transaction } from "kysely";
+import { type Dialect, Kysely, sql, type Transaction } from "kysely";
 import { AppError } from "../core/errors.ts";
 import { findSchemaVersion, migrate, migrations } from "./migrations.ts";
-import { isPostgresLostRace, openPostgres } from "./postgres.ts";
 import type { Tables } from "./schema.ts";
 import { isSqliteBusy, openSqlite } from "./sqlite.ts";
 
@@ -28,7 +27,7 @@ export async function openStore(
   const isNew = "file" in target && !existsSync(target.file);
   let rows: Rows | undefined;
   try {
-    const dialect = "url" in target ? openPostgres(target.url) : openSqlite(target.file).dialect;
+    const dialect = "url" in target ? await openByUrl(target.url) : openSqlite(target.file).dialect;
     rows = new Kysely<Tables>({ dialect });
     const version = await findSchemaVersion(rows);
     if (!isNew && version > 0 && version < migrations.length) await beforeMigration(version);
@@ -47,6 +46,12 @@ export async function openStore(
   }
   const opened = rows;
   return { rows: opened, close: () => opened.destroy() };
+}
+
+/** A start on SQLite does without `pg`. */
+async function openByUrl(url: string): Promise<Dialect> {
+  const { openPostgres } = await import("./postgres.ts");
+  return openPostgres(url);
 }
 
 const UNWRITABLE = /database or disk is full|readonly database|unable to open database file/;
@@ -101,8 +106,13 @@ export async function inTransaction<T>(
   }
 }
 
+/** Unique violation, serialization failure, deadlock in PostgreSQL: somebody else was first. */
+const LOST_RACES = new Set(["23505", "40001", "40P01"]);
+
 function isLostRace(error: unknown): boolean {
-  return isPostgresLostRace(error) || /UNIQUE constraint failed/.test(String(error));
+  return (
+    LOST_RACES.has((error as { code?: string })?.code ?? "") || /UNIQUE constraint failed/.test(String(error))
+  );
 }
 
 /** A full or read-only disk, or a database that another program holds, is a state a person can mend, not a bug. */

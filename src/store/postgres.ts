@@ -17,10 +17,3 @@ export function openPostgres(url: string): PostgresDialect {
   );
   return new PostgresDialect({ pool });
 }
-
-/** Unique violation, serialization failure, deadlock: somebody else was first. */
-const LOST_RACES = new Set(["23505", "40001", "40P01"]);
-
-export function isPostgresLostRace(error: unknown): boolean {
-  return LOST_RACES.has((error as { code?: string })?.code ?? "");
-}

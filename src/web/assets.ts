@@ -1,7 +1,6 @@
 /** The built styles, scripts and fonts: read once at start, served from memory under names that never change. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import { AppError } from "../core/errors.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Asset {
   type: string;
   body: Uint8Array<ArrayBuffer>;
-  /** Null for what is compressed already. */
+  /** As the build packed it; null for what is compressed by itself. */
   brotli: Uint8Array<ArrayBuffer> | null;
 }
 
@@ -65,9 +64,14 @@ export async function loadAssets(folder: string): Promise<Assets> {
 }
 
 async function readAsset(folder: string, name: string): Promise<Asset> {
-  const body = new Uint8Array(await readFile(join(folder, name)));
+  const file = join(folder, name);
   const type = TYPES[name.split(".").at(-1)!] ?? "application/octet-stream";
-  const isCompressed = type === "font/woff2";
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-  return { type, body, brotli: isCompressed ? null : new Uint8Array(brotliCompressSync(body, options)) };
+  const [body, brotli] = await Promise.all([
+    readFile(file),
+    readFile(`${file}.br`).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    }),
+  ]);
+  return { type, body: new Uint8Array(body), brotli: brotli && new Uint8Array(brotli) };
 }
