@@ -24,6 +24,8 @@ const LEFT_OUT = new Set<string>([
 /** A backup's folder name: `2026-11-23T09-00-00`, a second one of that second `…-00-02`. Others in the folder, such as copies before a migration, are not ours. */
 const NAME = /^(\d{4}-\d{2}-\d{2})T\d{2}-\d{2}-\d{2}(-\d{2})?$/;
 
+const UNFINISHED = ".unfinished";
+
 export interface Backup {
   name: string;
   on: CivilDate;
@@ -47,7 +49,7 @@ export async function listBackups(dataFolder: string): Promise<Backup[]> {
  */
 export async function makeBackup(dataFolder: string, wallClock: Temporal.PlainDateTime): Promise<Backup> {
   const backups = join(dataFolder, "backups");
-  const unfinishedOf = (name: string) => join(backups, `${name}.unfinished`);
+  const unfinishedOf = (name: string) => join(backups, name + UNFINISHED);
   let claimed: string | undefined;
   try {
     await mkdir(backups, { recursive: true });
@@ -85,7 +87,7 @@ export async function copyData(dataFolder: string, target: string): Promise<void
   if (existsSync(file)) await copyWhole(file, join(target, DATABASE));
 }
 
-/** Makes the day's backup where there is none yet, and lets go of those that are not kept. Null where there was one. */
+/** Makes the day's backup where there is none yet, and lets go of those that are not kept or never got whole. Null where there was one. */
 export async function makeDailyBackup(
   dataFolder: string,
   wallClock: Temporal.PlainDateTime,
@@ -95,7 +97,17 @@ export async function makeDailyBackup(
   if (before.some((backup) => backup.on === today)) return null;
   const made = await makeBackup(dataFolder, wallClock);
   for (const old of backupsToDelete([made, ...before])) await rm(old.folder, { recursive: true });
+  await removeAbandoned(dataFolder, today);
   return made;
+}
+
+/** What a program that was killed left half made; what is of today may still be under way. */
+async function removeAbandoned(dataFolder: string, today: CivilDate): Promise<void> {
+  const backups = join(dataFolder, "backups");
+  for (const name of await readdir(backups)) {
+    const isOurs = name.endsWith(UNFINISHED) && NAME.test(name.slice(0, -UNFINISHED.length));
+    if (isOurs && name < today) await rm(join(backups, name), { recursive: true });
+  }
 }
 
 /** The name of that second, or with a number behind it where `claim` cannot have it: several may be made at once. */

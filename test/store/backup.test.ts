@@ -1,7 +1,15 @@
 /** Backups: whole under write load, restored row for row, and what was there before is never lost. */
 
 import { randomUUIDv7 } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -32,6 +40,19 @@ async function complete(n: number) {
   const request = { id: randomUUIDv7(), topicId: topics[n]!.id, difficulty: 3 as const, withReviews: true };
   await completeTopic(world.context, group, request);
 }
+
+test("what a killed program left half made goes with a later day's backup, and nothing else does", async () => {
+  const backups = join(world.dataFolder, "backups");
+  const left = [
+    "2026-03-03T09-00-00.unfinished",
+    "2026-03-04T08-00-00.unfinished",
+    "before-migration.unfinished",
+  ];
+  for (const name of left) mkdirSync(join(backups, name), { recursive: true });
+  writeFileSync(join(backups, left[0]!, "study.db"), "half");
+  const made = await makeDailyBackup(world.dataFolder, at("2026-03-04T09:00:00"));
+  expect(readdirSync(backups).sort()).toEqual([left[1], made!.name, left[2]].sort());
+});
 
 test("a backup holds no file of the lock under which it is made", async () => {
   const lock = lockFolder(world.dataFolder, "a test");
