@@ -2,7 +2,7 @@
 import type { ContentProblem, Depth, Group } from "../core/curriculum.ts";
 
 /** Raised when the shape or the rendering changes, so that everything compiles anew. */
-export const RENDERER_VERSION = "8";
+export const RENDERER_VERSION = "9";
 
 /** `index.json`: all groups with their topics and questions, but no texts. */
 export interface CompiledIndex {

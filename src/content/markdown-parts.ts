@@ -1,6 +1,7 @@
 /** What a Markdown text holds, without rendering it: fences, checked numbers, plain text, and the time to read it. */
 import type { Token } from "markdown-it";
 import { type CheckedMark, createParser, flatten } from "./markdown-parser.ts";
+import { plainFormula } from "./plain-formula.ts";
 
 /** Lines count from 1 in the Markdown that was given. */
 export interface CheckedNumber extends CheckedMark {
@@ -101,20 +102,20 @@ function proseOf(tokens: Token[]): string {
   for (const token of tokens) {
     if (token.type === "table_open") tableDepth++;
     if (token.type === "table_close") tableDepth--;
-    if (token.type === "inline" && tableDepth === 0) texts.push(inlineText(token.children ?? [], "formula1"));
+    if (token.type === "inline" && tableDepth === 0)
+      texts.push(inlineText(token.children ?? [], () => "formula1"));
   }
   return texts.join("\n");
 }
 
-/** The text without markup, in one line; formulas and code as their source. For titles, search and logs. */
+/** The text without markup, in one line; formulas as far as a line can show them, code as its source. For titles, search and logs. */
 export function plainText(markdown: string): string {
   return parser
     .parse(markdown, {})
     .map((token) => {
-      if (token.type === "inline") return inlineText(token.children ?? []);
-      return token.type === "math_block" ||
-        token.type === "code_block" ||
-        (token.type === "fence" && !isDiagram(readInfo(token.info)))
+      if (token.type === "inline") return inlineText(token.children ?? [], plainFormula);
+      if (token.type === "math_block") return plainFormula(token.content);
+      return token.type === "code_block" || (token.type === "fence" && !isDiagram(readInfo(token.info)))
         ? token.content
         : "";
     })
@@ -138,12 +139,12 @@ export function withoutMarks(markdown: string): string {
   return plain;
 }
 
-/** The text of inline tokens; `formula` replaces each formula by a word. */
-export function inlineText(tokens: Token[], formula?: string): string {
+/** The text of inline tokens; `formula` says what stands for a formula, by default its source. */
+export function inlineText(tokens: Token[], formula = (latex: string) => latex): string {
   return tokens
     .map((token) => {
       if (token.type === "softbreak" || token.type === "hardbreak") return " ";
-      if (token.type === "math_inline") return formula ?? token.content;
+      if (token.type === "math_inline") return formula(token.content);
       return token.type === "image" ? inlineText(token.children ?? [], formula) : token.content;
     })
     .join("");
