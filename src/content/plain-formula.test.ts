@@ -6,7 +6,7 @@ test.each([
   ["x^2", "x^2"],
   [String.raw`a_{ij} \le b_{i+1}`, "a_ij ≤ b_(i+1)"],
   [String.raw`\frac{1}{2}\sum_{i=1}^{n} x_i`, "1/2∑_(i=1)^n x_i"],
-  [String.raw`O(n \log n)`, "O(n log n)"],
+  [String.raw`O(n \log n) + \log_2 8 + \log2`, "O(n log n) + log_2 8 + log 2"],
   [String.raw`\frac{a+b}{\sqrt{c}}`, "(a+b)/√c"],
   [String.raw`\mathbb{E}_{x \sim p}\left[ f(x) \right]`, "E_(x ∼ p)[ f(x) ]"],
   [String.raw`0, \dots, j-1`, "0, …, j-1"],

@@ -78,7 +78,7 @@ export function plainFormula(latex: string): string {
     if (text === before) text = text.replace(/(^|[^\\])\{([^{}]*)\}/g, "$1$2");
   }
   return text
-    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => SIGNS[name] ?? `${name} `)
+    .replace(/\\([a-zA-Z]+)(?=(\d)?)/g, (_, name: string, digit = "") => SIGNS[name] ?? name + (digit && " "))
     .replace(/\\([{}%$#_|])/g, "$1")
     .replace(/\s+/g, " ")
     .trim();

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileCurricula } from "./compile.ts";
 import { type Curricula, loadCurricula } from "./load.ts";
+import { searchTexts } from "./search.ts";
 
 let out: string;
 let curricula: Curricula;
@@ -33,6 +34,18 @@ describe("a search", () => {
       const body = await curricula.getBody(topicId);
       expect(body.questions.map((question) => question.id)).toContain(`${topicId}.${anchor}`);
     }
+  });
+
+  test("puts what was typed before several words that resemble it", () => {
+    const entry = (id: string, text: string) => ({ id, kind: "section" as const, title: "", text });
+    const hits = searchTexts(
+      [
+        entry("alike", "round, found, sound"),
+        entry("same", "the bound of it, with many more words around it that make the text a long one"),
+      ],
+      "bound",
+    );
+    expect(hits.map((hit) => hit.id)).toEqual(["same", "alike"]);
   });
 
   test("never finds by an answer, which stays hidden until it is asked for", async () => {

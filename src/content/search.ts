@@ -36,6 +36,8 @@ const RULES = {
   prefix: (word: string) => word.length > 1,
   fuzzy: (word: string) => (word.length > 4 ? 0.2 : false),
   maxFuzzy: 2,
+  // Several words that only resemble the one that was typed do not outweigh it.
+  weights: { fuzzy: 0.1, prefix: 0.4 },
 } as const;
 
 /** The words of a query, within bounds; none where it holds only signs. */
