@@ -1,8 +1,7 @@
 /** A formula as a line of text, for lists, snippets and search: signs for commands, no layout. */
 
-/** Each command with its sign. */
-const SIGNS = new Map(
-  `
+/** Commands and their signs, in turns. */
+const NAMES_AND_SIGNS = `
   le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ approx ≈ sim ∼ equiv ≡ propto ∝ ll ≪ gg ≫ times × cdot · pm ± div ÷
   in ∈ notin ∉ subset ⊂ subseteq ⊆ cup ∪ cap ∩ emptyset ∅ forall ∀ exists ∃ land ∧ lor ∨ neg ¬
   to → rightarrow → leftarrow ← mapsto ↦ Rightarrow ⇒ implies ⇒ iff ⇔ oplus ⊕ odot ⊙ circ ∘ ast ∗ star ⋆
@@ -12,8 +11,11 @@ const SIGNS = new Map(
   nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ
   Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω
 `
-    .match(/[a-zA-Z]+ \S/g)!
-    .map((pair) => pair.split(" ") as [string, string]),
+  .trim()
+  .split(/\s+/);
+
+const SIGNS = new Map(
+  NAMES_AND_SIGNS.flatMap((name, at) => (at % 2 === 0 ? [[name, NAMES_AND_SIGNS[at + 1]!] as const] : [])),
 );
 
 /** Commands that only say how what follows looks, or how large a bracket is. */
