@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { backup as copyDatabase, DatabaseSync } from "node:sqlite";
-import type { CivilDate } from "../core/calendar.ts";
+import { addDays, type CivilDate } from "../core/calendar.ts";
 import { AppError } from "../core/errors.ts";
 import { backupsToDelete } from "../core/retention.ts";
 import { LOCK_FILES } from "../lock.ts";
@@ -101,12 +101,13 @@ export async function makeDailyBackup(
   return made;
 }
 
-/** What a program that was killed left half made; what is of today may still be under way. */
+/** What a program that was killed left half made; what was begun yesterday, just before midnight, may be under way. */
 async function removeAbandoned(dataFolder: string, today: CivilDate): Promise<void> {
   const backups = join(dataFolder, "backups");
+  const yesterday = addDays(today, -1);
   for (const name of await readdir(backups)) {
     const isOurs = name.endsWith(UNFINISHED) && NAME.test(name.slice(0, -UNFINISHED.length));
-    if (isOurs && name < today) await rm(join(backups, name), { recursive: true });
+    if (isOurs && name < yesterday) await rm(join(backups, name), { recursive: true });
   }
 }
 
